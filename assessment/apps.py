@@ -1,0 +1,10 @@
+"""The self-check and the safeguard."""
+
+from django.apps import AppConfig
+
+
+class AssessmentConfig(AppConfig):
+    """Which help or tips fit now."""
+
+    name = "assessment"
+    default_auto_field = "django.db.models.BigAutoField"

@@ -1,0 +1,12 @@
+"""The project itself is an app: what belongs to the whole, and what joins relations and assessment."""
+
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class RegieConfig(AppConfig):
+    """Loads the content at start, so that a mistake in it stops the start."""
+
+    name = "regie"
+    verbose_name = _("Regie")
+    default_auto_field = "django.db.models.BigAutoField"

@@ -1,0 +1,5 @@
+"""Gathers the models of the packages in this project, so that they share one line of migrations."""
+
+from regie.accounts.models import User
+
+__all__ = ["User"]

@@ -1,0 +1,186 @@
+"""All settings of Regie, driven by the environment and safe by default.
+
+Without ``LOCAL=1`` this is production: SECRET_KEY, ALLOWED_HOSTS and TEXT_KEYS must be given.
+``LOCAL=1`` is for one's own computer: keys are made once in ``var/``, hosts are localhost, no https.
+``DEBUG=1`` implies it and is for developing. README.md lists every variable.
+"""
+
+import os
+from pathlib import Path
+
+import dj_database_url
+from cryptography.fernet import Fernet
+from django.core.exceptions import ImproperlyConfigured
+from django.core.management.utils import get_random_secret_key
+
+ROOT = Path(__file__).resolve().parent.parent
+VAR = Path(os.environ.get("VAR", ROOT / "var"))  # everything that changes: database, keys, collected files
+
+
+def flag(name: str) -> bool:
+    """True when the variable ``name`` is set to something else than nothing or 0."""
+    return os.environ.get(name, "0") not in ("", "0")
+
+
+def words(name: str, default: str = "") -> list[str]:
+    """The variable ``name`` as a list; commas part its items."""
+    return [word.strip() for word in os.environ.get(name, default).split(",") if word.strip()]
+
+
+def kept_key(name: str, make) -> str:
+    """A key of one's own computer, made once in ``var/`` (mode 600), so that a restart keeps everyone signed in."""
+    path = VAR / name
+    if not path.exists():
+        VAR.mkdir(parents=True, exist_ok=True)
+        path.touch(mode=0o600)
+        path.write_text(make())
+    return path.read_text()
+
+
+DEBUG = flag("DEBUG")
+LOCAL = DEBUG or flag("LOCAL")
+IS_HTTPS = not LOCAL
+
+if LOCAL:
+    SECRET_KEY = kept_key("secret_key", get_random_secret_key)
+    TEXT_KEYS = [kept_key("text_key", lambda: Fernet.generate_key().decode())]
+    ALLOWED_HOSTS = ["localhost", "127.0.0.1", "[::1]"]
+else:
+    missing = [name for name in ("SECRET_KEY", "ALLOWED_HOSTS", "TEXT_KEYS") if not os.environ.get(name)]
+    if missing:
+        raise ImproperlyConfigured(f"Set {', '.join(missing)}, or LOCAL=1 on your own computer. See README.md.")
+    SECRET_KEY = os.environ["SECRET_KEY"]
+    TEXT_KEYS = words("TEXT_KEYS")  # the first seals, all of them open
+    ALLOWED_HOSTS = words("ALLOWED_HOSTS")
+SECRET_KEY_FALLBACKS = words("SECRET_KEY_FALLBACKS")
+
+QUICK_EXIT_URL = os.environ.get("QUICK_EXIT_URL", "https://www.buienradar.nl/")
+
+INSTALLED_APPS = [
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+    "django.forms",  # else FORM_RENDERER finds no widget template
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "crispy_forms",
+    "regie",
+    "relations",
+    "assessment",
+]
+
+MIDDLEWARE = [
+    "regie.middleware.strict_headers",  # first: also on files, redirects, 400, 404 and 500
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.middleware.gzip.GZipMiddleware",  # leaves alone what already has a Content-Encoding
+    "django.middleware.http.ConditionalGetMiddleware",  # outside Common: else a 304 carries Content-Length: 0
+    "regie.public.keep_public_pages",
+    "regie.middleware.closed_by_default",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "regie.middleware.language_by_path",  # instead of LocaleMiddleware, which varies on Accept-Language
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.auth.middleware.LoginRequiredMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+]
+
+ROOT_URLCONF = "regie.urls"
+WSGI_APPLICATION = "regie.wsgi.application"
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [ROOT / "templates"],
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+            ],
+            "builtins": ["django.templatetags.i18n"],
+        },
+    },
+]
+CRISPY_ALLOWED_TEMPLATE_PACKS = CRISPY_TEMPLATE_PACK = "forms"
+CRISPY_FAIL_SILENTLY = False
+
+# Databases. One view does at most one write transaction, and only the deeds open one: ATOMIC_REQUESTS stays off,
+# since on SQLite each read would take the write lock.
+DATABASES = {"default": dj_database_url.config(default=f"sqlite:///{VAR / 'regie.sqlite3'}")}
+if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
+    DATABASES["default"]["OPTIONS"] = {
+        "transaction_mode": "IMMEDIATE",
+        "timeout": 20,
+        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON;",
+    }
+else:
+    DATABASES["default"]["CONN_MAX_AGE"] = 0
+    DATABASES["default"]["OPTIONS"] = {"pool": {"min_size": 1, "max_size": 4, "timeout": 10}}
+CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "cache"}}  # counters
+
+# Languages: the path alone decides. Dutch has no prefix.
+LANGUAGE_CODE = "nl"
+LANGUAGES = [("nl", "Nederlands"), ("en", "English")]
+LOCALE_PATHS = [ROOT / "regie" / "locale"]
+USE_I18N = USE_TZ = True
+TIME_ZONE = "Europe/Amsterdam"
+
+# Static files: hashed, compressed, immutable.
+STATIC_URL = "/static/"
+STATIC_ROOT = VAR / "static"
+STATICFILES_DIRS = [ROOT / "static"]
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {
+        "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
+        if DEBUG
+        else "whitenoise.storage.CompressedManifestStaticFilesStorage"
+    },
+}
+
+# Security. Cookie names carry __Host- wherever there is https.
+COOKIE_PREFIX = "__Host-" if IS_HTTPS else ""
+SESSION_COOKIE_NAME = f"{COOKIE_PREFIX}session"
+CSRF_COOKIE_NAME = f"{COOKIE_PREFIX}csrf"
+OUTCOME_COOKIE_NAME = f"{COOKIE_PREFIX}outcome"
+CHECK_COOKIE_PREFIX = f"{COOKIE_PREFIX}check-"
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT = IS_HTTPS
+CSRF_COOKIE_HTTPONLY = True
+CSRF_COOKIE_AGE = None  # gone with the browser
+SECURE_HSTS_SECONDS = 31_536_000 if IS_HTTPS else 0
+SECURE_REFERRER_POLICY = "same-origin"
+SECURE_REDIRECT_EXEMPT = [r"^healthz$"]  # a load balancer's probe speaks plain http
+X_FRAME_OPTIONS = "DENY"
+DATA_UPLOAD_MAX_MEMORY_SIZE = 1_048_576
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 1000
+MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"  # a cookie would carry names in clear
+# The preload list and the subdomains are the operator's decision, not ours.
+SILENCED_SYSTEM_CHECKS = ["security.W005", "security.W021"]
+
+AUTH_USER_MODEL = "regie.User"
+LOGIN_URL = "account_login"
+LOGIN_REDIRECT_URL = "relations:dashboard"
+AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": f"django.contrib.auth.password_validation.{name}"}
+    for name in ("UserAttributeSimilarityValidator", "MinimumLengthValidator", "CommonPasswordValidator")
+]
+
+EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
+
+# Logs go to standard error as lines a machine can read; nothing in them names a person.
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"line": {"format": "{asctime} {levelname} {name} {message}", "style": "{"}},
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "root": {"handlers": ["stderr"], "level": "INFO"},
+    "loggers": {"django": {"handlers": ["stderr"], "level": "WARNING", "propagate": False}},
+}
