@@ -7,6 +7,7 @@ from regie import views
 
 urlpatterns = [
     path("healthz", views.healthz, name="healthz"),
+    path("readyz", views.readyz, name="readyz"),
     *i18n_patterns(
         prefix_default_language=False,
     ),
