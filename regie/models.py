@@ -1,5 +1,5 @@
 """Gathers the models of the packages in this project, so that they share one line of migrations."""
 
-from regie.accounts.models import User
+from regie.accounts.models import Consent, Session, User
 
-__all__ = ["User"]
+__all__ = ["Consent", "Session", "User"]

@@ -148,6 +148,7 @@ STORAGES = {
 # Security. Cookie names carry __Host- wherever there is https.
 COOKIE_PREFIX = "__Host-" if IS_HTTPS else ""
 SESSION_ENGINE = "django.contrib.sessions.backends.signed_cookies"
+SESSION_ENGINE = "regie.accounts.sessions"  # rows that know their owner; django.contrib.sessions stays out
 SESSION_COOKIE_NAME = f"{COOKIE_PREFIX}session"
 CSRF_COOKIE_NAME = f"{COOKIE_PREFIX}csrf"
 OUTCOME_COOKIE_NAME = f"{COOKIE_PREFIX}outcome"

@@ -1,0 +1,47 @@
+"""What a person allowed Regie to keep: asked, given, taken back."""
+
+from django.apps import apps
+from django.db import transaction
+from django.utils import timezone
+
+from regie.accounts.models import Consent, Scope
+
+__all__ = ["TEXT_VERSION", "Scope", "give", "has", "since", "withdraw"]
+
+TEXT_VERSION = "2026-1"  # of the words on the consent pages; new words, new version
+APP_OF = {Scope.NOTES: "relations", Scope.OUTCOMES: "assessment"}  # everything these apps keep is what was allowed
+
+
+def has(user, scope: Scope) -> bool:
+    """Whether the person allows this now."""
+    return user.consents.filter(scope=scope, withdrawn_at=None).exists()
+
+
+def since(user, scope: Scope):
+    """The moment of the yes that holds now, or None."""
+    return user.consents.filter(scope=scope, withdrawn_at=None).values_list("given_at", flat=True).first()
+
+
+def give(user, scope: Scope) -> None:
+    """Record the yes; a second one changes nothing."""
+    Consent.objects.get_or_create(
+        owner=user, scope=scope, withdrawn_at=None, defaults={"text_version": TEXT_VERSION, "given_at": timezone.now()}
+    )
+
+
+@transaction.atomic
+def withdraw(user, scope: Scope) -> None:
+    """Record the no and erase all that the yes had covered."""
+    user.consents.filter(scope=scope, withdrawn_at=None).update(withdrawn_at=timezone.now())
+    for model in covered_by(scope):
+        model._base_manager.filter(owner=user).delete()
+
+
+def covered_by(scope: Scope) -> list:
+    """The models whose rows a consent covers: those with an owner in its app, and those elsewhere that name it."""
+    return [
+        model
+        for model in apps.get_models()
+        if (model._meta.app_label == APP_OF[scope] or getattr(model, "kept_by_consent", None) == scope)
+        and any(field.name == "owner" for field in model._meta.fields)
+    ]
