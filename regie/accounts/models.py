@@ -11,8 +11,6 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from regie.accounts.texts import NAME_TAKEN
-
 
 class Language(models.TextChoices):
     """The languages of Regie, each by its own name."""
@@ -36,7 +34,7 @@ class User(AbstractUser):
         max_length=150,
         unique=True,
         validators=[AbstractUser.username_validator],
-        error_messages={"unique": NAME_TAKEN},
+        error_messages={"unique": _("This name is already in use. Choose another one.")},
     )
     language = models.CharField(_("language"), max_length=2, choices=Language, default=Language.DUTCH)
     time_zone = models.CharField(_("time zone"), max_length=64, default="Europe/Amsterdam", validators=[is_time_zone])

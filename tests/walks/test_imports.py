@@ -19,12 +19,15 @@ LINES = {
         "regie.guide.search",
         "regie.help.hours",
         "regie.mydata.formats",
+        "regie.post.rules",
     ],
     3: ["regie.content", "regie.guide.library", "regie.help.library", "assessment.questionnaire"],
     4: [
         "regie.sealed",
         "regie.models",
         "regie.accounts.models",
+        "regie.accounts.sessions",
+        "regie.accounts.days",
         "regie.mydata.models",
         "regie.post.models",
         "relations.models",
@@ -39,6 +42,7 @@ LINES = {
         "regie.post.queue",
         "regie.public",
         "regie.accounts.consent",
+        "regie.accounts.erasure",
     ],
     6: ["regie.guide", "regie.help", "regie.accounts", "relations", "assessment", "regie.templatetags"],
 }
