@@ -1,0 +1,1 @@
+"""Judgements: pure functions, the day is always an argument."""
