@@ -7,6 +7,8 @@ from django.conf import settings
 from django.utils import translation
 from django.utils.cache import patch_cache_control
 
+from assessment import trace
+
 CONTENT_SECURITY_POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; "
     "manifest-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
@@ -44,10 +46,11 @@ def log_route(request, response, seconds: float) -> None:
 
 
 def closed_by_default(get_response):
-    """Nobody keeps an answer that does not say it may be kept."""
+    """Nobody keeps an answer that does not say it may be kept; an outcome cookie found stale goes with it."""
 
     def middleware(request):
         response = get_response(request)
+        trace.tidy(request, response)
         if "Cache-Control" not in response:
             patch_cache_control(response, private=True, no_store=True)
         return response

@@ -1,0 +1,103 @@
+"""What an account keeps of the safeguard, with the person's consent."""
+
+import json
+from dataclasses import dataclass
+from datetime import date
+
+from django.conf import settings
+from django.db import models
+
+from assessment.openness import Standing
+from assessment.safeguard import Flag, Level
+from regie.sealed import SealedTextField
+
+
+@dataclass(frozen=True)
+class State:
+    """Level and flags that hold, since when, and until when the help card stays on top.
+
+    ``level`` None: only the days on which the three questions, and the one about safety, were passed.
+    """
+
+    level: Level | None = None
+    flags: frozenset[Flag] = frozenset()
+    since_on: date | None = None
+    help_until_on: date | None = None
+    questions_on: date | None = None
+    safety_on: date | None = None
+
+    def standing(self, today: date) -> Standing:
+        return Standing(
+            level=self.level,
+            flags=self.flags,
+            passed_questions=self.questions_on is not None,
+            passed_safety=self.safety_on is not None,
+            help_stays=self.help_until_on is not None and today <= self.help_until_on,
+        )
+
+    def as_text(self) -> str:
+        days = {name: getattr(self, name) for name in DAYS}
+        return json.dumps(
+            {
+                "level": None if self.level is None else int(self.level),
+                "flags": sorted(self.flags),
+                **{name: day and day.isoformat() for name, day in days.items()},
+            }
+        )
+
+    @classmethod
+    def from_text(cls, text: str) -> "State":
+        kept = json.loads(text)
+        return cls(
+            level=None if kept["level"] is None else Level(kept["level"]),
+            flags=frozenset(Flag(flag) for flag in kept["flags"]),
+            **{name: kept[name] and date.fromisoformat(kept[name]) for name in DAYS},
+        )
+
+
+DAYS = ("since_on", "help_until_on", "questions_on", "safety_on")
+
+
+class SafeguardState(models.Model):
+    """Which level and flags hold for an account: never which event or answer led there."""
+
+    owner = models.OneToOneField(settings.AUTH_USER_MODEL, models.CASCADE, related_name="safeguard_state")
+    content = SealedTextField()
+
+    def __str__(self):
+        return f"safeguard state {self.pk}"
+
+    @property
+    def state(self) -> State:
+        return State.from_text(self.content)
+
+
+class OwnedQuerySet(models.QuerySet):
+    """Questions that start at the owner."""
+
+    def of(self, user):
+        return self.filter(owner=user)
+
+
+class KeptOutcome(models.Model):
+    """The answers of one check, as the person chose to keep them, with the version of the questions."""
+
+    owner = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="kept_outcomes")
+    visit = models.CharField(max_length=20)  # the random name of the visit: keeping twice is once
+    version = models.CharField(max_length=20)
+    made_on = models.DateField()
+    content = SealedTextField()
+
+    objects = OwnedQuerySet.as_manager()
+
+    class Meta:
+        ordering = ("-made_on", "-pk")
+        constraints = (models.UniqueConstraint(fields=("owner", "visit"), name="a_visit_is_kept_once"),)
+
+    def __str__(self):
+        return f"kept outcome {self.pk}"
+
+    @property
+    def answers(self) -> dict[str, int | None]:
+        """As they were given; None is a question that was skipped."""
+        return json.loads(self.content)

@@ -1,0 +1,95 @@
+"""Deeds of the safeguard on an account. Without the consent *outcomes* nothing is kept."""
+
+import json
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date, timedelta
+
+from django.db import transaction
+
+from assessment.flow import Answers
+from assessment.models import KeptOutcome, SafeguardState, State
+from assessment.safeguard import Flag, Level, Outcome
+from regie.accounts import consent
+
+HELP_STAYS = timedelta(weeks=4)  # on top, after coming down from level 3 or 4
+
+
+@transaction.atomic
+def raise_state(user, level: Level, flags: Iterable[Flag], today: date) -> None:
+    """Raise what the account keeps: the higher level, all flags. It never lowers.
+
+    From help first on, the days of the three questions go, with or without consent. Below it an account of which
+    nothing is known stays so: what opens actions is only kept when the person asks for it.
+    """
+    state = _locked(user)
+    if level >= Level.HELP_FIRST:
+        state = replace(state, questions_on=None, safety_on=None)
+    if state.level is not None or level >= Level.HELP_FIRST:
+        higher = max(level, state.level or Level.TIPS)
+        since_on = state.since_on if higher == state.level else today
+        raised = replace(state, level=higher, flags=state.flags | set(flags), since_on=since_on)
+        state = raised if consent.has(user, consent.Scope.OUTCOMES) else state
+    _keep(user, state)
+
+
+@transaction.atomic
+def keep_outcome(user, outcome: Outcome, answers: Answers, *, version: str, visit: str, today: date) -> None:
+    """Let the outcome of a complete check replace level and flags, and keep its answers; twice is once.
+
+    The person asked for it and gave the consent *outcomes*; without it nothing happens. With ``UNSAFE`` the answers
+    are not kept. Coming down from level 3 or 4 the help card stays on top for four weeks.
+    """
+    if not consent.has(user, consent.Scope.OUTCOMES):
+        return
+    before = _locked(user)
+    comes_down = before.level is not None and before.level >= Level.TALK_TODAY and outcome.level < before.level
+    help_until_on = today + HELP_STAYS if comes_down else before.help_until_on
+    _keep(user, State(outcome.level, outcome.flags, today, help_until_on))
+    if Flag.UNSAFE not in outcome.flags:
+        kept = {"version": version, "made_on": today, "content": json.dumps(dict(answers))}
+        KeptOutcome.objects.update_or_create(owner=user, visit=visit, defaults=kept)
+
+
+@transaction.atomic
+def pass_questions(user, today: date, *, safety: bool = False) -> bool:
+    """Keep the day on which the three questions, or the one about safety, were passed. True where it is kept.
+
+    Not without consent, not where a level is known, and not after the consent was once withdrawn: then only a complete
+    check opens actions again.
+    """
+    state = _locked(user)
+    if state.level is not None or not consent.has(user, consent.Scope.OUTCOMES) or is_closed_to_questions(user):
+        return False
+    _keep(user, replace(state, **{"safety_on" if safety else "questions_on": today}))
+    return True
+
+
+def is_closed_to_questions(user) -> bool:
+    """True for who once withdrew the consent *outcomes*: only a complete new check opens actions then."""
+    return user.consents.filter(scope=consent.Scope.OUTCOMES).exclude(withdrawn_at=None).exists()
+
+
+def forget(user, pk: int | None = None) -> int:
+    """Erase one kept outcome, or all; how many. The state stays as it is."""
+    outcomes = KeptOutcome.objects.of(user)
+    erased, _ = (outcomes if pk is None else outcomes.filter(pk=pk)).delete()
+    return erased
+
+
+def withdraw(user) -> None:
+    """Take the consent *outcomes* back: state and kept outcomes go, and actions are off until a new check."""
+    consent.withdraw(user, consent.Scope.OUTCOMES)
+
+
+def _locked(user) -> State:
+    kept = SafeguardState.objects.select_for_update().filter(owner=user).first()
+    return kept.state if kept else State()
+
+
+def _keep(user, state: State) -> None:
+    """Write what there is to know; nothing known is no row."""
+    if state == State():
+        SafeguardState.objects.filter(owner=user).delete()
+    else:
+        SafeguardState.objects.update_or_create(owner=user, defaults={"content": state.as_text()})

@@ -1,0 +1,62 @@
+"""The one answer to "which level and flags hold now", for a request and for an account."""
+
+import logging
+from dataclasses import replace
+from datetime import date
+
+from django.conf import settings
+from django.http import HttpRequest
+
+from assessment import trace
+from assessment.models import SafeguardState
+from assessment.openness import PROTECTIVE, Standing
+from regie.accounts.days import today_for
+
+logger = logging.getLogger(__name__)
+
+
+def standing_of(request: HttpRequest) -> Standing:
+    """The higher of this visit's outcome and what the account keeps, with all flags of both; found once per request.
+
+    When it cannot be found the answer is ``PROTECTIVE``: the one place where any error is caught, because the other
+    way out would be a page that offers what may harm. The log names the kind of error and nothing of the person.
+    """
+    if not hasattr(request, "_standing"):
+        try:
+            request._standing = _find(request)
+        except Exception as error:
+            logger.error("standing not found: %s", type(error).__name__)
+            request._standing = PROTECTIVE
+    return request._standing
+
+
+def kept_standing(user) -> Standing:
+    """What the account keeps, for mail, feed and export. Nothing kept means nothing known."""
+    return _kept(user, today_for(user))
+
+
+def _find(request: HttpRequest) -> Standing:
+    shown = trace.shown_to(request)
+    visit = shown.standing if shown else Standing()
+    # Asking for the user opens the session: who has none is not asked, so that their page stays without a query.
+    if settings.SESSION_COOKIE_NAME not in request.COOKIES or not request.user.is_authenticated:
+        return visit
+    return united(visit, kept_standing(request.user), request.user.country)
+
+
+def _kept(user, today: date) -> Standing:
+    kept = SafeguardState.objects.filter(owner=user).first()
+    return kept.state.standing(today) if kept else Standing()
+
+
+def united(visit: Standing, kept: Standing, country: str) -> Standing:
+    """The higher level and all flags of both; the country that the visit chose, else the account's."""
+    levels = [standing.level for standing in (visit, kept) if standing.is_known]
+    return replace(
+        kept,
+        level=max(levels, default=None),
+        flags=visit.flags | kept.flags,
+        country=visit.country or country,
+        passed_questions=visit.passed_questions or kept.passed_questions,
+        passed_safety=visit.passed_safety or kept.passed_safety,
+    )
