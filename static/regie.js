@@ -1,0 +1,42 @@
+// Comfort only: everything works without it.
+const all = (selector) => document.querySelectorAll(selector);
+
+// Print buttons are hidden without script.
+for (const button of all("[data-print]")) {
+  button.hidden = false;
+  button.addEventListener("click", () => print());
+}
+
+// Copy what stands in the element that data-copy names, and say so in the button.
+for (const button of all("[data-copy]")) {
+  button.hidden = false;
+  button.addEventListener("click", async () => {
+    await navigator.clipboard.writeText(document.getElementById(button.dataset.copy).innerText);
+    button.textContent = button.dataset.copied;
+  });
+}
+
+// A form such as the country switch goes at once; its own button is for who has no script.
+for (const form of all("form[data-at-once]")) {
+  form.querySelector("button").hidden = true;
+  form.addEventListener("change", () => form.requestSubmit());
+}
+
+// What went wrong is read first.
+document.querySelector(".error-summary")?.focus();
+
+// Shift three times leaves, and the page does not stay behind the next one.
+const exit = document.querySelector(".quick-exit");
+if (exit) {
+  const leave = (event) => {
+    event?.preventDefault();
+    location.replace(exit.href);
+  };
+  let presses = [];
+  exit.addEventListener("click", leave);
+  addEventListener("keydown", (event) => {
+    if (event.key !== "Shift") presses = [];
+    else if (!event.repeat) presses.push(event.timeStamp);
+    if (presses.length >= 3 && event.timeStamp - presses.at(-3) < 3000) leave();
+  });
+}

@@ -1,0 +1,53 @@
+"""The frame of every page."""
+
+import pytest
+from django.template import engines
+from django.utils.translation import override
+
+PAGE = '{% extends "base.html" %}{% block title %}Sources{% endblock %}{% block main %}<p>Hello</p>{% endblock %}'
+
+
+@pytest.fixture
+def page(rf):
+    """The frame around a small page at ``path``."""
+
+    def render(path="/healthz", language="nl", source=PAGE):
+        with override(language):
+            return engines["django"].from_string(source).render({}, rf.get(path))
+
+    return render
+
+
+def test_the_title_ends_in_the_name(page):
+    assert "<title>Sources – Regie</title>" in page()
+
+
+def test_the_first_link_skips_to_the_content(page):
+    html = page()
+    assert '<a class="skip hidden" href="#main">' in html
+    assert '<main id="main"><p>Hello</p></main>' in html
+
+
+@pytest.mark.parametrize(
+    ("language", "other", "name", "home"), [("nl", "en", "English", "/en/"), ("en", "nl", "Nederlands", "/")]
+)
+def test_a_page_without_translation_leads_to_the_other_home(page, language, other, name, home):
+    link = f'<a class="header__language" href="{home}" lang="{other}" hreflang="{other}">{name}</a>'
+    assert link in page(language=language)
+
+
+def test_nothing_on_the_frame_is_inline_or_from_elsewhere(page):
+    html = page()
+    assert " style=" not in html
+    assert "<style" not in html
+    assert html.count("<script") == html.count('<script src="/static/') == 1
+    assert "http" not in html
+
+
+def test_the_quick_exit_is_the_first_link_after_the_skip_link(page):
+    html = page(
+        source='{% extends "base.html" %}{% block quick_exit %}{% include "components/quick_exit.html" %}{% endblock %}'
+    )
+    links = html.split("<a ")[1:3]
+    assert links[0].startswith('class="skip hidden"')
+    assert links[1].startswith('class="quick-exit" href="/verder/" rel="noreferrer"')
