@@ -1,0 +1,87 @@
+"""Run the benchmark: ``python -m tests.bench``. DATABASE_URL points it at an empty PostgreSQL database instead.
+
+Prints one line a page: requests a second, p50 and p99 in ms, processor ms a request, bytes as sent, and the processor
+time as a ratio to the floors *hello* and *page* (tests/bench/floors.py) under the same gunicorn settings in this run.
+"""
+
+import http.client
+import json
+import os
+import re
+import subprocess
+import sys
+import tempfile
+from urllib.parse import urlencode
+
+from tests.bench.load import measure, middle
+from tests.bench.server import ROOT, serving
+
+RUNS = 5  # the median counts
+SIZES = ["5/50", "60/50", "60/2000", "60/20000", "300/2000"]
+PUBLIC = ["/", "/gids/vrienden/", "/gids/bronnen/", "/hulp/", "/en/guide/close-ones/"]
+DASHBOARD = "/mijn/"
+
+
+def printed_by(module: str, environment: dict[str, str], *arguments: str) -> str:
+    """What a module of this folder prints, run as a process of its own."""
+    command = [sys.executable, "-m", module, *arguments]
+    result = subprocess.run(  # noqa: S603
+        command, cwd=ROOT, env=os.environ | environment, check=True, stdout=subprocess.PIPE, text=True
+    )
+    return result.stdout.strip().splitlines()[-1]
+
+
+def measured(application: str, environment: dict[str, str], pages: dict[str, tuple[str, str]]) -> dict:
+    """name -> median Result of the pages {name: (path, cookie)} of one server; also prints its start."""
+    with serving(application, environment) as (port, master, seconds):
+        print(f"{application}: first answer after {seconds:.2f} s", flush=True)  # noqa: T201
+        pages = pages | (question(port) if application == "regie.wsgi" else {})
+        return {
+            name: middle([measure(port, master, path, cookie) for _ in range(RUNS)])
+            for name, (path, cookie) in pages.items()
+        }
+
+
+def question(port: int) -> dict[str, tuple[str, str]]:
+    """The first question of a self-check that was begun on this server, with the cookies of its visit."""
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=30)
+    connection.request("GET", "/zelfcheck/begin/")
+    start = connection.getresponse()
+    token = re.search(r'name="csrfmiddlewaretoken" value="([^"]+)"', start.read().decode()).group(1)
+    cookies = [cookie.split(";")[0] for cookie in start.headers.get_all("Set-Cookie", [])]
+    form = urlencode({"csrfmiddlewaretoken": token, "country": "nl"})
+    headers = {"Cookie": "; ".join(cookies), "Content-Type": "application/x-www-form-urlencoded"}
+    connection.request("POST", "/zelfcheck/begin/", form, headers)
+    begun = connection.getresponse()
+    begun.read()
+    cookies += [cookie.split(";")[0] for cookie in begun.headers.get_all("Set-Cookie", [])]
+    return {"a question": (begun.headers["Location"], "; ".join(cookies))}
+
+
+def table(results: dict, hello: float, page: float) -> None:
+    """Print the results under each other."""
+    print(f"\n{'page':28} {'req/s':>7} {'p50':>7} {'p99':>7} {'cpu ms':>7} {'bytes':>7} {'×hello':>7} {'×page':>6}")  # noqa: T201
+    for name, result in results.items():
+        print(  # noqa: T201
+            f"{name:28} {result.rate:7.0f} {result.p50:7.1f} {result.p99:7.1f} {result.cpu:7.2f} {result.size:7} "
+            f"{result.cpu / hello:7.2f} {result.cpu / page:6.2f}"
+        )
+
+
+def main() -> None:
+    """Fill, serve, measure, print."""
+    with tempfile.TemporaryDirectory(prefix="regie-bench-") as folder:
+        environment = {"LOCAL": "1", "DEBUG": "0", "VAR": folder}
+        sessions = json.loads(printed_by("tests.bench.fill", environment, *SIZES))
+        floor = {"FLOOR": "page", "FLOOR_DATABASE": f"{folder}/floor.sqlite3"}
+        cookie = f"sessionid={printed_by('tests.bench.floors', floor)}"
+        floors = measured("tests.bench.floors", {"FLOOR": "hello"}, {"floor: hello": ("/hello/", "")})
+        floors |= measured("tests.bench.floors", floor, {"floor: page": ("/page/", cookie)})
+        pages = {path: (path, "") for path in PUBLIC}
+        pages |= {f"dashboard {size}": (DASHBOARD, f"session={key}") for size, key in sessions.items()}
+        results = floors | measured("regie.wsgi", environment, pages)
+    table(results, results["floor: hello"].cpu, results["floor: page"].cpu)
+
+
+if __name__ == "__main__":
+    main()
