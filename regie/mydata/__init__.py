@@ -1,0 +1,1 @@
+"""What a person takes out of Regie and brings into it: export, import, calendar feed."""
