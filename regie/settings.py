@@ -108,6 +108,7 @@ TEMPLATES = [
         },
     },
 ]
+FORM_RENDERER = "regie.renderers.Renderer"
 CRISPY_ALLOWED_TEMPLATE_PACKS = CRISPY_TEMPLATE_PACK = "forms"
 CRISPY_FAIL_SILENTLY = False
 

@@ -25,7 +25,7 @@ def test_the_title_ends_in_the_name(page):
 def test_the_first_link_skips_to_the_content(page):
     html = page()
     assert '<a class="skip hidden" href="#main">' in html
-    assert '<main id="main"><p>Hello</p></main>' in html
+    assert '<main id="main">' in html
 
 
 @pytest.mark.parametrize(
