@@ -6,7 +6,7 @@ from typing import Self
 from django.apps import apps
 from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet, Subquery
 
-from relations.kinds import Manner, Status
+from relations.kinds import IntentionState, Manner, Status
 
 
 def presences(**facts) -> QuerySet:
@@ -19,12 +19,26 @@ def latest_day(presences_of_outer: QuerySet) -> Subquery:
     return Subquery(presences_of_outer.order_by("-happened_on").values("happened_on")[:1])
 
 
+def among_us(prefix: str = "") -> Q:
+    """Whoever may still come up: not removed, ended, died or marked unsafe."""
+    facts = {"is_unsafe": False, "removed_at__isnull": True, "status__in": (Status.ACTIVE, Status.RESTING)}
+    return Q(**{f"{prefix}{name}": value for name, value in facts.items()})
+
+
 class OwnedQuerySet(QuerySet):
     """Rows with an owner."""
 
     def of(self, user) -> Self:
         """What belongs to ``user``."""
         return self.filter(owner=user)
+
+
+class IntentionQuerySet(OwnedQuerySet):
+    """Intentions of one person."""
+
+    def still_open(self) -> Self:
+        """Open, and about nobody with whom nothing should come up now."""
+        return self.filter(among_us("relation__") | Q(relation__isnull=True), state=IntentionState.OPEN)
 
 
 class RelationQuerySet(QuerySet):
@@ -108,8 +122,9 @@ class ContactMomentQuerySet(QuerySet):
         return self.filter(took_place=True)
 
     def plans(self) -> Self:
-        """Plans that nobody answered yet, first one first."""
-        return self.filter(took_place__isnull=True).order_by("happened_on", "id")
+        """Plans that nobody answered yet and that may come up, first one first."""
+        someone = Exists(presences(moment=OuterRef("pk")).filter(among_us("relation__")))
+        return self.filter(someone, took_place__isnull=True).order_by("happened_on", "id")
 
     def plans_to_ask(self, today: date) -> Self:
         """Plans of which the day is past: "Did it go ahead?"."""
@@ -144,4 +159,4 @@ class PresenceQuerySet(QuerySet):
 
     def with_weight(self) -> Self:
         """Those of relations that weigh in pictures: active or resting, and not marked unsafe."""
-        return self.filter(relation__is_unsafe=False, relation__status__in=(Status.ACTIVE, Status.RESTING))
+        return self.filter(among_us("relation__"))

@@ -7,7 +7,7 @@ from django.db import connection
 from django.utils import timezone
 
 from relations.kinds import Manner, Status
-from relations.models import ContactMoment, Presence, Relation
+from relations.models import ContactMoment, Intention, Presence, Relation
 from tests.factories import TODAY, a_moment, a_person, a_relation
 
 pytestmark = pytest.mark.django_db
@@ -113,3 +113,28 @@ def test_last_contact_takes_one_step_in_an_index(user):
     plan = Relation.objects.of(user).with_last_contact(TODAY).explain()
     assert "INDEX contact_of_a_relation (relation_id=? AND happened_on<?)" in plan
     assert "TEMP B-TREE" not in plan
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [{"status": Status.DIED}, {"status": Status.ENDED}, {"is_unsafe": True}, {"removed_at": timezone.now()}],
+    ids=["died", "ended", "unsafe", "removed"],
+)
+def test_plans_and_intentions_with_someone_fall_silent_at_once(user, fields):
+    sanne = a_relation(user)
+    a_moment(sanne, on=YESTERDAY, took_place=None)
+    Intention.objects.create(owner=user, relation=sanne, step="bellen")
+    alone = Intention.objects.create(owner=user, step="groeten")
+    Relation.objects.filter(pk=sanne.pk).update(**fields)
+    assert list(ContactMoment.objects.of(user).plans()) == []
+    assert list(Intention.objects.of(user).still_open()) == [alone]
+
+
+def test_a_plan_with_someone_else_too_stays(user):
+    plan = a_moment(a_relation(user, status=Status.DIED), a_relation(user, "Yusuf"), on=TOMORROW, took_place=None)
+    assert list(ContactMoment.objects.of(user).plans()) == [plan]
+
+
+def test_a_resting_relation_keeps_its_own_plans(user):
+    plan = a_moment(a_relation(user, status=Status.RESTING), on=TOMORROW, took_place=None)
+    assert list(ContactMoment.objects.of(user).plans()) == [plan]
