@@ -6,7 +6,7 @@ from django.db import transaction
 
 from regie.sealed import SealedTextField
 
-BATCH = 500
+BATCH = 500  # rows locked at a time
 
 
 class Command(BaseCommand):
@@ -22,13 +22,13 @@ class Command(BaseCommand):
                 self.stdout.write(f"{model._meta.label}: {reseal(model, fields)}")
 
 
-def reseal(model, fields: list[str]) -> int:
+def reseal(model, fields: list[str], batch: int = BATCH) -> int:
     """Seal ``fields`` of every row of ``model`` anew; the number of rows. A row is locked while it is rewritten."""
     done, last = 0, 0
     while True:
         with transaction.atomic():
             query = model._base_manager.select_for_update().filter(pk__gt=last).order_by("pk")
-            rows = list(query.only("pk", *fields)[:BATCH])
+            rows = list(query.only("pk", *fields)[:batch])
             if not rows:
                 return done
             model._base_manager.bulk_update(rows, fields)
