@@ -18,10 +18,17 @@ LINES = {
         "relations.pictures",
         "regie.guide.search",
         "regie.help.hours",
+        "regie.help.hours_in_words",
         "regie.mydata.formats",
         "regie.post.rules",
     ],
-    3: ["regie.content", "regie.guide.library", "regie.help.library", "assessment.questionnaire"],
+    3: [
+        "regie.content",
+        "regie.guide.library",
+        "regie.help.library",
+        "regie.help.choose",
+        "assessment.questionnaire",
+    ],
     4: [
         "regie.sealed",
         "regie.models",
