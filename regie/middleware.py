@@ -8,6 +8,7 @@ from django.utils import translation
 from django.utils.cache import patch_cache_control
 
 from assessment import trace
+from regie import errors
 
 CONTENT_SECURITY_POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; "
@@ -28,6 +29,8 @@ def strict_headers(get_response):
     def middleware(request):
         started = time.perf_counter()
         response = get_response(request)
+        if response.status_code == 405 and not response.streaming and not response.content:
+            errors.fill_method_not_allowed(request, response)
         response.headers.setdefault("Content-Security-Policy", CONTENT_SECURITY_POLICY)
         response.headers.setdefault("Permissions-Policy", PERMISSIONS_POLICY)
         log_route(request, response, time.perf_counter() - started)

@@ -12,3 +12,9 @@ urlpatterns = [
         prefix_default_language=False,
     ),
 ]
+
+handler400 = "regie.errors.bad_request"
+handler403 = "regie.errors.permission_denied"
+handler404 = "regie.errors.page_not_found"
+handler429 = "regie.errors.too_many_requests"  # allauth asks for it
+handler500 = "regie.errors.server_error"

@@ -1,0 +1,62 @@
+"""What a person sees when something is refused or goes wrong: our own words, in the language of the path, with help.
+
+None of these reads the body, the session or the database: what went wrong may be just that.
+"""
+
+import math
+
+from django.conf import settings
+from django.core.exceptions import RequestDataTooBig
+from django.http import HttpResponse, HttpResponseServerError
+from django.template.loader import render_to_string
+from django.utils.translation import get_language_from_path, override
+
+# Whole and ready in both languages, readable without styles: it must stand when nothing else does.
+WENT_WRONG = (settings.ROOT / "static" / "500.html").read_bytes()
+
+
+def error_page(request, status: int, template: str, **context) -> HttpResponse:
+    """The page ``errors/<template>.html`` with ``status``. No context processor runs: they offer session and person."""
+    with override(get_language_from_path(request.path_info) or settings.LANGUAGE_CODE):
+        html = render_to_string(f"errors/{template}.html", {"request": request, **context})
+    return HttpResponse(html, status=status)
+
+
+def bad_request(request, exception=None):
+    """400 for what we cannot read, 413 for what is too large."""
+    if isinstance(exception, RequestDataTooBig):
+        return error_page(request, 413, "413")
+    return error_page(request, 400, "400")
+
+
+def permission_denied(request, exception=None):
+    return error_page(request, 403, "403")
+
+
+def csrf_failure(request, reason=""):
+    """403 for a form without its key, which mostly stood open for long."""
+    return error_page(request, 403, "403_csrf")
+
+
+def page_not_found(request, exception=None):
+    return error_page(request, 404, "404")
+
+
+def fill_method_not_allowed(request, response):
+    """Django's answer to a verb that a page does not know is empty: put our page into it."""
+    page = error_page(request, 405, "405")
+    response.content = page.content
+    response["Content-Type"] = page["Content-Type"]
+    response["Content-Length"] = str(len(page.content))
+
+
+def too_many_requests(request, seconds: int = 0):
+    """429, with the minutes to wait where they are known."""
+    response = error_page(request, 429, "429", minutes=math.ceil(seconds / 60))
+    if seconds:
+        response["Retry-After"] = str(seconds)
+    return response
+
+
+def server_error(request):
+    return HttpResponseServerError(WENT_WRONG)
