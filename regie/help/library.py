@@ -200,8 +200,9 @@ def line(id: str) -> Line:
 
 
 def lines_for(slot: str, country: str) -> list[Line]:
-    """The lines of one slot for one country, the most needed first."""
-    return _of(lines().values(), Slot(slot), Country(country))
+    """The lines of one slot for one country, the most needed first; those made for it before those it shares."""
+    found = _of(lines().values(), Slot(slot), Country(country))
+    return sorted(found, key=lambda entry: entry.countries[0] != country)
 
 
 def lines_of(country: str) -> list[Line]:
