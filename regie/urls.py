@@ -1,7 +1,7 @@
 """Every address of Regie. Dutch has no prefix, English stands under /en/."""
 
 from django.conf.urls.i18n import i18n_patterns
-from django.urls import include, path
+from django.urls import path
 
 from regie import views
 
@@ -9,7 +9,6 @@ urlpatterns = [
     path("healthz", views.healthz, name="healthz"),
     path("readyz", views.readyz, name="readyz"),
     *i18n_patterns(
-        path("", include("regie.accounts.urls")),
         prefix_default_language=False,
     ),
 ]

@@ -13,6 +13,7 @@ from django.urls import NoReverseMatch, reverse, translate_url
 from django.utils.html import format_html
 from django.utils.translation import get_language, gettext_lazy, pgettext_lazy
 
+from regie.help import library
 from relations.kinds import Kind
 
 register = template.Library()
@@ -49,6 +50,12 @@ def rings(kind):
 def kind(value):
     """Rings and word of a kind: ``{% kind relation.kind %}``."""
     return {"kind": Kind(value)}
+
+
+@register.simple_tag
+def help_line(id):
+    """A help line of the library, which alone holds numbers: ``{% help_line "nl-113" as suicide %}``."""
+    return library.line(id)
 
 
 @register.inclusion_tag("components/nav.html", takes_context=True)
@@ -99,3 +106,9 @@ def details(content, summary, is_open=False):
 def aside(content, title):
     """A lamp line beside a title, two sentences and a link."""
     return render_to_string("components/aside.html", {"content": content, "title": title})
+
+
+@register.simple_block_tag
+def help_card(content, title, is_soft=False):
+    """Calm, dark blue help under a title; ``is_soft`` makes it light where it must not be the first thing seen."""
+    return render_to_string("components/help_card.html", {"content": content, "title": title, "is_soft": is_soft})

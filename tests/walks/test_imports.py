@@ -16,6 +16,7 @@ LINES = {
         "assessment.flow",
         "relations.rules",
         "relations.pictures",
+        "regie.search",
         "regie.guide.search",
         "regie.help.hours",
         "regie.help.hours_in_words",
@@ -50,9 +51,17 @@ LINES = {
         "regie.public",
         "regie.accounts.consent",
         "regie.accounts.erasure",
-        "regie.accounts.limits",
     ],
-    6: ["regie.guide", "regie.help", "regie.accounts", "relations", "assessment", "regie.templatetags"],
+    6: [
+        "regie.widgets",
+        "regie.fields",
+        "regie.guide",
+        "regie.help",
+        "regie.accounts",
+        "relations",
+        "assessment",
+        "regie.templatetags",
+    ],
 }
 LINE_OF = {name: line for line, names in LINES.items() for name in names}
 PURE = LINES[1] + LINES[2]

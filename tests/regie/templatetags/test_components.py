@@ -52,3 +52,27 @@ def test_a_misspelt_argument_of_a_block_is_an_error():
 def test_details_are_closed_unless_asked(is_open, start):
     html = rendered('{% details "More" is_open=is_open %}x{% enddetails %}', is_open=is_open)
     assert start + "<summary>More</summary><div>x</div></details>" in html
+
+
+def test_a_help_line_comes_from_the_library():
+    assert rendered('{% help_line "nl-113" as suicide %}{{ suicide.phone }} {{ suicide.tel }}') == "113 113"
+
+
+def test_an_unknown_help_line_is_an_error():
+    with pytest.raises(KeyError):
+        rendered('{% help_line "nl-114" as nothing %}')
+
+
+def test_a_help_card_names_what_it_offers():
+    html = rendered('{% help_card "Talk to someone today" %}<p>x</p>{% endhelp_card %}')
+    assert '<section class="help-card">' in html
+    assert "<h2>Talk to someone today</h2>" in html
+
+
+def test_a_line_in_a_card_calls_by_one_button_and_shows_its_number():
+    source = '{% help_line "nl-113" as line %}{% include "components/card_line.html" with line=line only %}'
+    with override("en"):
+        html = rendered(source)
+    assert html.count('class="button button--lamp" href="tel:113"') == 1
+    assert "</svg>Call 113</a>" in html
+    assert '<a href="https://www.113.nl" rel="noreferrer">Chat at 113.nl</a>' in html

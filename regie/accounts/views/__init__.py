@@ -1,1 +1,0 @@
-"""The pages of an account that are not django-allauth's own."""
