@@ -10,3 +10,6 @@ class RegieConfig(AppConfig):
     name = "regie"
     verbose_name = _("Regie")
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self):
+        from regie.guide import checks  # noqa: F401 - registers the check, and reads the guide: a mistake stops the start

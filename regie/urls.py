@@ -1,14 +1,21 @@
 """Every address of Regie. Dutch has no prefix, English stands under /en/."""
 
 from django.conf.urls.i18n import i18n_patterns
-from django.urls import path
+from django.urls import include, path
+from django.utils.translation import gettext_lazy as _
 
 from regie import views
+from regie.guide import views as guide_views
 
 urlpatterns = [
     path("healthz", views.healthz, name="healthz"),
     path("readyz", views.readyz, name="readyz"),
     *i18n_patterns(
+        path("", guide_views.home, name="home"),
+        path("", include("regie.guide.urls")),
+        path(_("about/"), guide_views.reading_page, {"id": "about"}, name="about"),
+        path(_("privacy/"), guide_views.reading_page, {"id": "privacy"}, name="privacy"),
+        path(_("accessibility/"), guide_views.reading_page, {"id": "accessibility"}, name="accessibility"),
         prefix_default_language=False,
     ),
 ]

@@ -26,6 +26,7 @@ LINES = {
     3: [
         "regie.content",
         "regie.guide.library",
+        "regie.guide.records",
         "regie.help.library",
         "regie.help.choose",
         "assessment.questionnaire",

@@ -1,0 +1,89 @@
+"""What of the guide one person is shown: each tip with its openness, each claim or not, by their standing."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from assessment.openness import Openness, Standing, is_withheld, tip_openness
+from regie.guide.library import library
+from regie.guide.records import Claim, Section, Source, Tip
+
+FIRST_IN_REST = "start-small"  # from level 2 this step stands on top, as "ask for help"
+
+
+@dataclass(frozen=True)
+class ShownTip:
+    """A tip as it reads now. ``is_offered``: with its actions."""
+
+    tip: Tip
+    openness: Openness
+    is_offered: bool
+
+
+@dataclass(frozen=True)
+class ShownClaim:
+    """A claim, or the sentence that says it is left out."""
+
+    claim: Claim
+    is_withheld: bool
+
+
+@dataclass(frozen=True)
+class ShownRecord:
+    """A source, or the sentence that says it is left out."""
+
+    source: Source
+    is_withheld: bool
+
+
+@dataclass(frozen=True)
+class ShownSection:
+    """A part of a reading page with its claims."""
+
+    section: Section
+    claims: list[ShownClaim]
+
+
+def tips_for(tips: Iterable[Tip], standing: Standing, *, has_friend: bool = False) -> list[ShownTip]:
+    """The tips that may be rendered. One about a choice of friends is only offered to who has a friend here."""
+    pairs = [(tip, tip_openness(tip, standing)) for tip in tips]
+    return [
+        ShownTip(
+            tip.where_help_comes_first() if standing.in_rest else tip,
+            openness,
+            is_offered=openness is Openness.OPEN and tip.becomes_intention and (has_friend or not tip.needs_friend),
+        )
+        for tip, openness in pairs
+        if openness is not Openness.OFF
+    ]
+
+
+def steps_for(standing: Standing) -> list[ShownTip]:
+    """The steps out of the circle; from level 2 asking for help is the first."""
+    steps = [library.steps[id] for id in library.pages["circle"].steps]
+    if standing.in_rest:
+        steps.sort(key=lambda step: step.id != FIRST_IN_REST)
+    return tips_for(steps, standing)
+
+
+def first_step_for(standing: Standing) -> ShownTip | None:
+    """From level 2: asking for help, to stand above the tips of a kind."""
+    return tips_for([library.steps[FIRST_IN_REST]], standing)[0] if standing.in_rest else None
+
+
+def claims_for(claims: Iterable[Claim], standing: Standing) -> list[ShownClaim]:
+    return [
+        ShownClaim(claim, bool(claim.closed_with & standing.flags) or is_withheld(claim.record.closed_from, standing))
+        for claim in claims
+    ]
+
+
+def sections_for(sections: Iterable[Section], standing: Standing) -> list[ShownSection]:
+    return [
+        ShownSection(section, claims_for(section.claims, standing))
+        for section in sections
+        if not section.closed_with & standing.flags
+    ]
+
+
+def records_for(standing: Standing) -> list[ShownRecord]:
+    return [ShownRecord(source, is_withheld(source.closed_from, standing)) for source in library.sources.values()]

@@ -1,0 +1,80 @@
+"""The pages of the guide, and those about Regie itself: the same for everyone whose outcome is unknown."""
+
+from django.shortcuts import render
+
+from assessment.openness import Standing
+from assessment.standing import standing_of
+from regie.guide import shown
+from regie.guide.example import example_kring
+from regie.guide.library import kinds, library, pages
+from regie.help.library import Country, Line, Slot, lines_for
+from regie.public import public
+from relations.kinds import Kind
+
+
+@public
+def home(request):
+    page, standing = pages["home"], standing_of(request)
+    claims = {section.id: shown.claims_for(section.claims, standing) for section in page.sections}
+    return render(request, "home.html", {"page": page, "claims": claims, "kinds": kinds, "kring": example_kring()})
+
+
+@public
+def index(request):
+    return render(request, "guide/index.html", {"kinds": kinds.values(), "pages": pages})
+
+
+@public
+def kind(request, kind):
+    page = kinds[Kind(kind)]
+    standing = standing_of(request)
+    context = {
+        "page": page,
+        "standing": standing,
+        "claims": shown.claims_for(page.claims, standing),
+        "first_step": shown.first_step_for(standing),
+        "tips": shown.tips_for(library.tips_of(kind), standing),
+        "violence_lines": lines_to_call(Slot.VIOLENCE, standing),
+    }
+    return render(request, "guide/intimate.html" if page.kind == Kind.INTIMATE else "guide/kind.html", context)
+
+
+@public
+def circle(request):
+    standing = standing_of(request)
+    sections = shown.sections_for(pages["circle"].sections, standing)
+    context = {"page": pages["circle"], "standing": standing, "sections": sections, "steps": shown.steps_for(standing)}
+    return render(request, "guide/circle.html", context)
+
+
+@public
+def lasting(request):
+    standing = standing_of(request)
+    sections = shown.sections_for(pages["lasting"].sections, standing)
+    context = {
+        "page": pages["lasting"],
+        "standing": standing,
+        "sections": sections,
+        "listen_lines": lines_to_call(Slot.LISTEN, standing),
+        "youth_lines": lines_to_call(Slot.YOUTH, standing),
+    }
+    return render(request, "guide/lasting.html", context)
+
+
+@public
+def sources(request):
+    records = [(record, library.uses(record.source)) for record in shown.records_for(standing_of(request))]
+    return render(request, "guide/sources.html", {"records": records})
+
+
+@public
+def reading_page(request, id):
+    """A page about Regie: ``about``, ``privacy`` or ``accessibility``."""
+    sections = shown.sections_for(pages[id].sections, standing_of(request))
+    return render(request, "guide/reading_page.html", {"page": pages[id], "sections": sections})
+
+
+def lines_to_call(slot: Slot, standing: Standing) -> list[Line]:
+    """The lines that can be called, of the country that is known, else of the Netherlands and of Flanders."""
+    countries = [standing.country] if standing.country else [Country.NL, Country.BE]
+    return [line for country in countries for line in lines_for(slot, country) if line.tel]
