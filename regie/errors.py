@@ -1,6 +1,6 @@
 """What a person sees when something is refused or goes wrong: our own words, in the language of the path, with help.
 
-None of these reads the body, the session or the database: what went wrong may be just that.
+None of these but 429 reads the body, the session or the database: what went wrong may be just that.
 """
 
 import math
@@ -10,6 +10,8 @@ from django.core.exceptions import RequestDataTooBig
 from django.http import HttpResponse, HttpResponseServerError
 from django.template.loader import render_to_string
 from django.utils.translation import get_language_from_path, override
+
+from regie.accounts.limits import full_for
 
 # Whole and ready in both languages, readable without styles: it must stand when nothing else does.
 WENT_WRONG = (settings.ROOT / "static" / "500.html").read_bytes()
@@ -50,8 +52,9 @@ def fill_method_not_allowed(request, response):
     response["Content-Length"] = str(len(page.content))
 
 
-def too_many_requests(request, seconds: int = 0):
-    """429, with the minutes to wait where they are known."""
+def too_many_requests(request, seconds: int | None = None):
+    """429, with the minutes to wait: ``seconds``, or what the counters of signing in say."""
+    seconds = full_for(request) if seconds is None else seconds
     response = error_page(request, 429, "429", minutes=math.ceil(seconds / 60))
     if seconds:
         response["Retry-After"] = str(seconds)

@@ -148,7 +148,6 @@ STORAGES = {
 
 # Security. Cookie names carry __Host- wherever there is https.
 COOKIE_PREFIX = "__Host-" if IS_HTTPS else ""
-SESSION_ENGINE = "django.contrib.sessions.backends.signed_cookies"
 SESSION_ENGINE = "regie.accounts.sessions"  # rows that know their owner; django.contrib.sessions stays out
 SESSION_COOKIE_NAME = f"{COOKIE_PREFIX}session"
 CSRF_COOKIE_NAME = f"{COOKIE_PREFIX}csrf"
@@ -170,12 +169,48 @@ SILENCED_SYSTEM_CHECKS = ["security.W005", "security.W021"]
 
 AUTH_USER_MODEL = "regie.User"
 LOGIN_URL = "account_login"
-LOGIN_REDIRECT_URL = "relations:dashboard"
+LOGIN_REDIRECT_URL = "accounts:account"
 AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": f"django.contrib.auth.password_validation.{name}"}
     for name in ("UserAttributeSimilarityValidator", "MinimumLengthValidator", "CommonPasswordValidator")
 ]
+
+# Accounts: a name and a password are enough; an address is optional and never tells who else has it.
+ACCOUNT_ADAPTER = "regie.accounts.adapter.AccountAdapter"
+ACCOUNT_LOGIN_METHODS = {"username"}  # with "email" an unknown address would cost less time than a known one
+ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*", "email"]
+ACCOUNT_EMAIL_VERIFICATION = "optional"
+ACCOUNT_PREVENT_ENUMERATION = "strict"
+ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
+ACCOUNT_EMAIL_NOTIFICATIONS = ACCOUNT_CHANGE_EMAIL = ACCOUNT_REAUTHENTICATION_REQUIRED = True
+ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
+ACCOUNT_SESSION_REMEMBER = True  # two weeks, Django's default; the list of sign-ins ends one at any time
+ACCOUNT_LOGOUT_REDIRECT_URL = "/"
+ACCOUNT_SIGNUP_REDIRECT_URL = "accounts:consent_notes"
+ACCOUNT_RATE_LIMITS = {"login": "30/m/ip", "login_failed": "30/m/ip,10/5m/key", "signup": "20/h/ip"}
+ACCOUNT_FORMS = {
+    "login": "regie.accounts.forms.SignInForm",
+    "signup": "regie.accounts.forms.SignUpForm",
+    "add_email": "regie.accounts.forms.AddressForm",
+    "change_password": "regie.accounts.forms.PasswordForm",
+    "reset_password": "regie.accounts.forms.ForgottenForm",
+    "reset_password_from_key": "regie.accounts.forms.NewPasswordForm",
+    "reauthenticate": "regie.accounts.forms.PasswordAgainForm",
+}
+ALLAUTH_TRUSTED_PROXY_COUNT = int(os.environ.get("TRUSTED_PROXIES", "0"))  # behind one proxy: 1
+MFA_ADAPTER = "regie.accounts.adapter.SecondFactorAdapter"
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = MFA_ALLOW_UNVERIFIED_EMAIL = True
+MFA_TOTP_ISSUER = "Regie"
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = DEBUG  # a passkey needs https, or localhost
+MFA_FORMS = {
+    "authenticate": "regie.accounts.forms.CodeForm",
+    "reauthenticate": "regie.accounts.forms.CodeAgainForm",
+    "activate_totp": "regie.accounts.forms.FirstCodeForm",
+    "add_webauthn": "regie.accounts.forms.PasskeyForm",
+    "edit_webauthn": "regie.accounts.forms.PasskeyNameForm",
+}
 
 EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
 

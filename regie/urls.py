@@ -16,6 +16,7 @@ urlpatterns = [
         path(_("about/"), guide_views.reading_page, {"id": "about"}, name="about"),
         path(_("privacy/"), guide_views.reading_page, {"id": "privacy"}, name="privacy"),
         path(_("accessibility/"), guide_views.reading_page, {"id": "accessibility"}, name="accessibility"),
+        path("", include("regie.accounts.urls")),
         prefix_default_language=False,
     ),
 ]

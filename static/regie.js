@@ -7,6 +7,9 @@ for (const button of all("[data-print]")) {
   button.addEventListener("click", () => print());
 }
 
+// What needs script is hidden without it.
+for (const part of all("[data-scripted]")) part.hidden = false;
+
 // Copy what stands in the element that data-copy names, and say so in the button.
 for (const button of all("[data-copy]")) {
   button.hidden = false;

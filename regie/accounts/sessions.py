@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from allauth.account.internal.stagekit import LOGIN_SESSION_KEY
 from django.contrib.auth import SESSION_KEY
 from django.contrib.sessions.backends.db import SessionStore as DatabaseStore
 
@@ -19,9 +20,16 @@ class SessionStore(DatabaseStore):
         return Session
 
     def create_model_instance(self, data):
-        """The row for ``data``; a visitor who is not signed in has no owner."""
+        """The row for ``data``."""
         row = super().create_model_instance(data)
-        row.owner_id = int(data[SESSION_KEY]) if SESSION_KEY in data else None
+        row.owner_id = owner_of(data)
         row.device = data.get(DEVICE, "")
         row.started_at = datetime.fromisoformat(data[STARTED_AT]) if STARTED_AT in data else None
         return row
+
+
+def owner_of(data) -> int | None:
+    """Who is signed in, or gave the right password and is asked for a code; nobody for any other visitor."""
+    pending = (data.get(LOGIN_SESSION_KEY) or {}).get("user_pk")
+    key = data.get(SESSION_KEY, pending)
+    return int(key) if key else None

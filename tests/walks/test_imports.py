@@ -52,6 +52,7 @@ LINES = {
         "regie.public",
         "regie.accounts.consent",
         "regie.accounts.erasure",
+        "regie.accounts.limits",
     ],
     6: [
         "regie.widgets",

@@ -1,0 +1,58 @@
+"""The counters that limit guessing: how long to wait, and which of them are a person's own."""
+
+import time
+
+from allauth.account import app_settings
+from allauth.core.internal import ratelimit
+from django.core.cache import cache
+
+
+def account_counter(username: str) -> str:
+    """The name under which wrong passwords for an account are counted."""
+    return f"account:{username.lower()}"
+
+
+def full_for(request, now: float | None = None) -> int:
+    """Seconds until the last full counter that concerns this request has room again; 0 when none is full."""
+    now = time.time() if now is None else now
+    return max((seconds_left(key, rate, now) for key, rate in counters_of(request)), default=0)
+
+
+def seconds_left(key: str, rate, now: float) -> int:
+    """Seconds until the counter ``key`` has room; its times stand newest first."""
+    times = [moment for moment in cache.get(key, []) if moment > now - rate.duration]
+    return int(times[rate.amount - 1] + rate.duration - now) + 1 if len(times) >= rate.amount else 0
+
+
+def counters_of(request):
+    """Each counter that may have refused this request, with its rate."""
+    person = request.user if request.user.is_authenticated else None
+    yield from counters(request, person, [getattr(request, "full_counter", None)])
+
+
+def counters_about(user):
+    """The key of each counter that names this person, for erasing."""
+    keys = [account_counter(user.username), f"mfa-auth-user-{user.pk}", *addresses_of(user)]
+    return [key for key, _ in counters(None, user, keys)]
+
+
+def addresses_of(user) -> list[str]:
+    """The person's addresses, as mail about them is counted."""
+    return [address.lower() for address in user.emailaddress_set.values_list("email", flat=True)]
+
+
+def counters(request, user, keys):
+    """Every counter of allauth for this visitor's address, this person and these keys, with its rate."""
+    for action in app_settings.RATE_LIMITS:
+        for rate in ratelimit.get_rates(app="allauth.account", action=action):
+            for key in keys if rate.per == "key" else [None]:
+                if (rate.per == "ip" and request is None) or (rate.per == "user" and user is None):
+                    continue
+                if rate.per == "key" and key is None:
+                    continue
+                yield cache_key(request, action, rate, key, user), rate
+
+
+def cache_key(request, action, rate, key, user) -> str:
+    """Where allauth keeps a counter."""
+    return ratelimit.get_cache_key(request, app="allauth.account", action=action, rate=rate, key=key, user=user)

@@ -1,0 +1,1 @@
+"""The pages of an account that are not django-allauth's own."""

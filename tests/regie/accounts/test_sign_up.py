@@ -1,0 +1,90 @@
+"""Making an account."""
+
+import pytest
+from allauth.account.models import EmailAddress
+from django.core import mail
+from django.urls import reverse
+
+from regie.accounts.models import Session, User
+
+pytestmark = pytest.mark.django_db
+
+FORM = {"username": "merel", "password1": "drie losse woorden", "email": ""}
+
+
+def sign_up(client, **changes):
+    """The answer to a sign-up."""
+    return client.post(reverse("account_signup"), FORM | changes)
+
+
+def test_a_name_and_a_password_are_enough(client):
+    response = sign_up(client)
+    assert response["Location"] == reverse("accounts:consent_notes")
+    assert Session.objects.get(owner__username="merel").started_at is not None
+
+
+def test_the_mail_follows_the_language_of_the_page(client):
+    client.post("/en/my/account/sign-up/", FORM)
+    assert User.objects.get().language == "en"
+
+
+def test_signing_up_is_no_consent(client):
+    sign_up(client)
+    assert User.objects.get().consents.count() == 0
+
+
+def test_a_taken_name_says_so_and_keeps_what_was_typed(client, user):
+    response = sign_up(client, username=user.username)
+    assert "Deze naam is al in gebruik. Kies een andere." in response.content.decode()
+    assert f'value="{user.username}"' in response.content.decode()
+
+
+def test_a_taken_address_tells_nothing(client, user):
+    EmailAddress.objects.create(user=user, email="noor@voorbeeld.nl", verified=True, primary=True)
+    taken = sign_up(client, email="noor@voorbeeld.nl")
+    client.logout()
+    free = sign_up(client, username="merel2", email="vrij@voorbeeld.nl")
+    assert (taken.status_code, taken["Location"]) == (free.status_code, free["Location"])
+    assert EmailAddress.objects.filter(email="noor@voorbeeld.nl", verified=True).get().user == user
+
+
+@pytest.mark.parametrize(
+    ("password", "is_taken"),
+    [
+        pytest.param("kort 12", False, id="seven"),
+        pytest.param("lang 123", True, id="eight"),
+        pytest.param("ééñ 漢字 🌱 ruimte", True, id="all-of-unicode-and-spaces"),
+        pytest.param("alleenmaarletters", True, id="no-composition-rules"),
+        pytest.param("93857201", True, id="digits-only"),
+        pytest.param("a b" * 42 + "cd", True, id="128"),
+        pytest.param("password1", False, id="common"),
+        pytest.param("merel1234", False, id="like-the-name"),
+    ],
+)
+def test_what_a_password_may_be(client, password, is_taken):
+    sign_up(client, password1=password)
+    assert User.objects.exists() == is_taken
+
+
+def test_spaces_around_a_password_belong_to_it(client):
+    sign_up(client, password1="  met ruimte  ")
+    assert User.objects.get().check_password("  met ruimte  ")
+
+
+def test_fields_that_are_not_on_the_form_change_nothing(client):
+    sign_up(client, is_staff="1", is_superuser="1", id="7", country="be")
+    person = User.objects.get()
+    assert (person.is_staff, person.is_superuser, person.country) == (False, False, "nl")
+
+
+def test_the_twenty_first_account_from_one_address_waits(client):
+    for number in range(20):
+        sign_up(client, username=f"merel{number}", password1="kort")
+    response = sign_up(client)
+    assert response.status_code == 429
+    assert not User.objects.exists()
+
+
+def test_no_address_no_mail(client):
+    sign_up(client)
+    assert mail.outbox == []
