@@ -1,10 +1,11 @@
 """Every address of Regie. Dutch has no prefix, English stands under /en/."""
 
+from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path
 from django.utils.translation import gettext_lazy as _
 
-from regie import views
+from regie import style_page, views
 from regie.guide import views as guide_views
 
 urlpatterns = [
@@ -20,6 +21,9 @@ urlpatterns = [
         prefix_default_language=False,
     ),
 ]
+
+if settings.DEBUG:
+    urlpatterns += i18n_patterns(path("style/", style_page.style_page, name="style"), prefix_default_language=False)
 
 handler400 = "regie.errors.bad_request"
 handler403 = "regie.errors.permission_denied"
