@@ -7,10 +7,14 @@ from django.utils.translation import gettext_lazy as _
 
 from regie import style_page, views
 from regie.guide import views as guide_views
+from regie.help import offline
+from regie.help import views as help_views
 
 urlpatterns = [
     path("healthz", views.healthz, name="healthz"),
     path("readyz", views.readyz, name="readyz"),
+    path("verder/", help_views.quick_exit, name="quick_exit"),
+    path("offline.js", offline.worker, name="offline_worker"),
     *i18n_patterns(
         path("", guide_views.home, name="home"),
         path("", include("regie.guide.urls")),
@@ -18,6 +22,7 @@ urlpatterns = [
         path(_("privacy/"), guide_views.reading_page, {"id": "privacy"}, name="privacy"),
         path(_("accessibility/"), guide_views.reading_page, {"id": "accessibility"}, name="accessibility"),
         path("", include("regie.accounts.urls")),
+        path("", include("regie.help.urls")),
         prefix_default_language=False,
     ),
 ]

@@ -25,6 +25,10 @@ for (const form of all("form[data-at-once]")) {
   form.addEventListener("change", () => form.requestSubmit());
 }
 
+// Help stays readable without internet: asked for by help pages only, once the page is there.
+const worker = document.querySelector("[data-worker]")?.dataset.worker;
+if (worker) addEventListener("load", () => navigator.serviceWorker?.register(worker).catch(() => {}));
+
 // What went wrong is read first.
 document.querySelector(".error-summary")?.focus();
 

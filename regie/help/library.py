@@ -25,7 +25,7 @@ PATH = Path(__file__).with_name("lines.toml")
 class Country(TextChoices):
     """Whose help page it is; English speakers have one for both countries."""
 
-    NL = "nl", pgettext_lazy("country of help lines", "the Netherlands")
+    NL = "nl", pgettext_lazy("country of help lines", "The Netherlands")
     BE = "be", pgettext_lazy("country of help lines", "Flanders")
     EN = "en", pgettext_lazy("country of help lines", "English")
 

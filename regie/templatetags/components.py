@@ -89,10 +89,14 @@ def language(context, css_class):
 
 
 @register.simple_block_tag
-def note(content, title="", kind=""):
-    """A quiet note; kind is "", "caution" or "done" (something was done, with a way to undo it inside)."""
+def note(content, title="", kind="", icon=""):
+    """A quiet note; kind is "", "caution" or "done" (something was done, with a way to undo it inside).
+
+    ``icon`` names another icon than the one of its kind.
+    """
+    icon_name = icon or NOTE_ICONS[kind]
     return render_to_string(
-        "components/note.html", {"content": content, "title": title, "kind": kind, "icon_name": NOTE_ICONS[kind]}
+        "components/note.html", {"content": content, "title": title, "kind": kind, "icon_name": icon_name}
     )
 
 

@@ -1,0 +1,65 @@
+"""The help pages, the letter, the way out, and the worker that keeps help readable without internet."""
+
+from django.conf import settings
+from django.contrib.auth.decorators import login_not_required
+from django.http import HttpResponseRedirect
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.views.decorators.debug import sensitive_post_parameters, sensitive_variables
+from django.views.decorators.http import require_http_methods, require_safe
+
+from regie.help.letter import letter_form
+from regie.help.library import Country
+from regie.help.page import HelpPage
+from regie.public import public
+
+PAGE_OF = {Country.NL: "help:netherlands", Country.BE: "help:flanders", Country.EN: "help:english"}
+SENT_FROM_ELSEWHERE = ("cross-site", "same-site")
+
+
+@require_safe
+@public(minutes=5)
+def help_page(request, country):
+    """Help in one country: danger first, then what is open at this moment. ``?country=`` is the switch's answer."""
+    wanted = request.GET.get("country")
+    if wanted in Country.values:
+        return redirect(PAGE_OF[Country(wanted)])
+    return render(request, "help/country.html", {"page": HelpPage(country, timezone.now()), "countries": Country})
+
+
+@require_safe
+@public(minutes=5)
+def stored_page(request, country):
+    """The same help for when there is no internet: hours in words, and the day on which it was stored."""
+    context = {"page": HelpPage(country, None), "stored_on": timezone.localdate()}
+    return render(request, "help/stored.html", context)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@login_not_required
+@sensitive_post_parameters()
+@sensitive_variables()
+def letter(request):
+    """A letter to the GP: the form, then the sheet. Nothing is kept; "change" brings the words back to the form."""
+    form = letter_form(request.POST or None)
+    if "change" not in request.POST and form.is_valid():
+        return render(request, "help/letter.html", {"form": form, "today": timezone.localdate()})
+    return render(request, "help/letter_form.html", {"form": form})
+
+
+@require_safe
+@login_not_required
+def quick_exit(request):
+    """Leads away from Regie at once, and clears this browser's cookies unless another site sent it here."""
+    response = HttpResponseRedirect(settings.QUICK_EXIT_URL, headers={"Referrer-Policy": "no-referrer"})
+    if request.headers.get("Sec-Fetch-Site") not in SENT_FROM_ELSEWHERE:
+        for name in _our_cookies(request):
+            response.delete_cookie(name, samesite="Lax")
+        response["Clear-Site-Data"] = '"cookies"'
+    return response
+
+
+def _our_cookies(request) -> set[str]:
+    """The names of all cookies that Regie can have set here, each open self-check's too."""
+    checks = {name for name in request.COOKIES if name.startswith(settings.CHECK_COOKIE_PREFIX)}
+    return checks | {settings.SESSION_COOKIE_NAME, settings.CSRF_COOKIE_NAME, settings.OUTCOME_COOKIE_NAME}
