@@ -6,8 +6,11 @@ from django import forms
 from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
 from django.shortcuts import render
+from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from regie.help.library import Country
+from regie.help.page import HelpPage
 from regie.widgets import Chips, Day, RadioCards, Scale
 from relations.kinds import FeelingAfter, Kind, Need, Rhythm
 
@@ -56,6 +59,7 @@ def style_page(request):
         "feelings": list(FeelingAfter),
         "fresh": SampleForm(initial={"name": "Sanne", "kind": "friendship", "felt": "lighter", "needs": ["fun"]}),
         "faulty": SampleForm({"name": ""}, auto_id="faulty_%s"),
+        "help_page": HelpPage(Country.NL, timezone.now()),
         "is_dark": "dark" in request.GET,
     }
     return render(request, "style/page.html", context)

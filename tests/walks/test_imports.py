@@ -29,6 +29,7 @@ LINES = {
         "regie.guide.records",
         "regie.help.library",
         "regie.help.choose",
+        "regie.help.freshness",
         "assessment.questionnaire",
     ],
     4: [
