@@ -15,4 +15,5 @@ urlpatterns = [
     path(_("guide/breaking-the-circle/"), views.circle, name="circle"),
     path(_("guide/when-loneliness-lasts/"), views.lasting, name="lasting"),
     path(_("guide/sources/"), views.sources, name="sources"),
+    path(_("guide/search/"), views.search, name="search"),
 ]

@@ -5,11 +5,15 @@ from django.shortcuts import render
 from assessment.openness import Standing
 from assessment.standing import standing_of
 from regie.guide import shown
+from regie.guide.entries import entries_for
 from regie.guide.example import example_kring
 from regie.guide.library import kinds, library, pages
+from regie.guide.search import Group, find
 from regie.help.library import Country, Line, Slot, lines_for
 from regie.public import public
 from relations.kinds import Kind
+
+LONGEST_QUERY = 200  # characters; what is longer is no question that a page answers
 
 
 @public
@@ -65,6 +69,15 @@ def lasting(request):
 def sources(request):
     records = [(record, library.uses(record.source)) for record in shown.records_for(standing_of(request))]
     return render(request, "guide/sources.html", {"records": records})
+
+
+@public
+def search(request):
+    """Results for the query ``q``; without one, the field and the three doors. Nothing of a query is kept."""
+    query = request.GET.get("q", "")[:LONGEST_QUERY].replace("\0", "").strip()
+    results = find(entries_for(standing_of(request)), query) if query else []
+    groups = [(group, [result for result in results if result.entry.group == group]) for group in Group]
+    return render(request, "guide/search.html", {"query": query, "count": len(results), "groups": groups})
 
 
 @public

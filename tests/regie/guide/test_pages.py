@@ -1,0 +1,258 @@
+"""The pages of the guide: in both languages, without a query, and what each standing is shown."""
+
+import re
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+from django.utils.translation import override
+
+from assessment.safeguard import Flag, Level
+from regie.guide.library import kinds, library, sources, steps, tips, tips_of
+from tests.regie.guide.standings import browser
+
+PATHS = {
+    "home": ("/", "/en/"),
+    "guide:index": ("/gids/", "/en/guide/"),
+    "guide:intimate": ("/gids/naasten/", "/en/guide/close-ones/"),
+    "guide:friendship": ("/gids/vrienden/", "/en/guide/friends/"),
+    "guide:community": ("/gids/om-je-heen/", "/en/guide/people-around-you/"),
+    "guide:circle": ("/gids/cirkel-doorbreken/", "/en/guide/breaking-the-circle/"),
+    "guide:lasting": ("/gids/als-eenzaamheid-duurt/", "/en/guide/when-loneliness-lasts/"),
+    "guide:sources": ("/gids/bronnen/", "/en/guide/sources/"),
+    "guide:search": ("/gids/zoeken/", "/en/guide/search/"),
+    "about": ("/over/", "/en/about/"),
+    "privacy": ("/privacy/", "/en/privacy/"),
+    "accessibility": ("/toegankelijkheid/", "/en/accessibility/"),
+}
+ALL_PATHS = [path for both in PATHS.values() for path in both]
+GUIDE = [path for name, both in PATHS.items() if name.startswith("guide:") for path in both]
+REST = [Level.HELP_FIRST, Level.TALK_TODAY, Level.HELP_NOW]
+ACTIONS = ("Dit ga ik doen", "Dit lukt me niet", "Ik voel me er ellendiger door")
+
+
+def text_of(path, client=None):
+    return (client or Client()).get(path).content.decode()
+
+
+@pytest.mark.parametrize("name", PATHS)
+def test_each_page_keeps_its_path_in_both_languages(name):
+    with override("nl"):
+        dutch = reverse(name)
+    with override("en"):
+        english = reverse(name)
+
+    assert (dutch, english) == PATHS[name]
+
+
+@pytest.mark.parametrize("path", ALL_PATHS)
+def test_a_visitor_gets_each_page_without_a_query(path):
+    """Without the database fixture a query is an error."""
+    response = Client().get(path)
+
+    assert response.status_code == 200
+    assert response.headers["Cache-Control"].startswith("public")
+
+
+@pytest.mark.parametrize("path", ALL_PATHS)
+@pytest.mark.parametrize("level", [*Level])
+def test_who_has_an_outcome_gets_each_page_alone_and_without_a_query(path, level):
+    response = browser(level, *Flag).get(path)
+
+    assert response.status_code == 200
+    assert response.headers["Cache-Control"] == "private, no-store"
+
+
+@pytest.mark.parametrize("kind", kinds)
+def test_a_kind_page_holds_its_four_tips_each_with_its_caution(kind):
+    text = text_of(PATHS[f"guide:{kind}"][0])
+
+    for tip in tips_of(kind):
+        box = text.split(f'id="tip-{tip.id}"')[1].split("</li>\n")[0]
+        with override("nl"):
+            assert str(tip.title) in box
+            assert tip.caution.html in box
+
+
+@pytest.mark.parametrize("kind", kinds)
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_a_kind_page_is_read_in_under_four_minutes(kind, language):
+    with override(language):
+        assert kinds[kind].minutes <= 3
+
+
+@pytest.mark.parametrize("path", GUIDE)
+@pytest.mark.parametrize("level", REST)
+def test_from_level_2_no_tip_is_an_action_and_each_says_help_first(path, level):
+    text = text_of(path, browser(level))
+    shown = text.count('class="card tip ')
+
+    assert [action for action in ACTIONS if action in text] == []
+    assert "tip--open" not in text
+    assert text.count("tip--help_first") == shown
+    assert text.count("Eerst hulp, dan deze tip.") + text.count("Help first, then this tip.") == shown
+
+
+@pytest.mark.parametrize("level", REST)
+def test_from_level_2_asking_for_help_stands_on_top(level):
+    client = browser(level)
+    boxes = re.findall(r'id="tip-([\w-]+)"', text_of(PATHS["guide:circle"][0], client))
+
+    assert boxes == ["start-small", "it-is-biology", "attention-to-giving", "good-enough"]
+    for kind in kinds:
+        first, *rest = re.findall(r'id="tip-([\w-]+)"', text_of(PATHS[f"guide:{kind}"][0], client))
+        assert (first, rest) == ("start-small", [tip.id for tip in tips_of(kind)])
+    assert "Vraag hulp" in text_of(PATHS["guide:circle"][0], client)
+    assert "Vraag hulp" not in text_of(PATHS["guide:circle"][0])
+
+
+@pytest.mark.parametrize("path", ALL_PATHS)
+@pytest.mark.parametrize("level", REST)
+def test_from_level_2_nothing_about_death_or_thinking_is_told(path, level):
+    text = text_of(path, browser(level))
+
+    frightening = ["leven gemiddeld langer", "live longer", "denktestjes", "thinking tests", "mortality", "cognitive"]
+    assert [words for words in frightening if words in text] == []
+
+
+def test_what_is_left_out_from_level_2_says_so():
+    left_out = "Dit onderdeel laten we nu weg. Het helpt je nu niet."
+
+    counts = {
+        name: (
+            text_of(PATHS[name][0], browser(Level.HELP_FIRST)).count(left_out),
+            text_of(PATHS[name][0]).count(left_out),
+        )
+        for name in ("guide:friendship", "guide:circle", "guide:sources", "guide:intimate")
+    }
+    assert counts == {
+        "guide:friendship": (1, 0),
+        "guide:circle": (1, 0),
+        "guide:sources": (2, 0),
+        "guide:intimate": (0, 0),
+    }
+
+
+@pytest.mark.parametrize("path", GUIDE)
+@pytest.mark.parametrize("level", [Level.TIPS, Level.HELP_FIRST, Level.TALK_TODAY])
+def test_who_is_unsafe_sees_no_tip_about_those_closest(path, level):
+    text = text_of(path, browser(level, Flag.UNSAFE))
+
+    assert [tip.id for tip in tips_of("intimate") if f'id="tip-{tip.id}"' in text] == []
+    assert [tip.id for tip in tips_of("intimate") if str(tip.title.nl) in text or str(tip.title.en) in text] == []
+
+
+def test_who_is_harmed_by_giving_sees_the_caution_alone():
+    client = browser(Level.HELP_FIRST, Flag.NO_GIVING)
+    circle, community = text_of(PATHS["guide:circle"][0], client), text_of(PATHS["guide:community"][0], client)
+    giving = circle.split('id="tip-attention-to-giving"')[1].split('id="tip-')[0]
+
+    assert "tip-offer-help" not in community
+    assert steps["attention-to-giving"].caution.nl in giving
+    assert steps["attention-to-giving"].text.nl not in giving
+    assert steps["attention-to-giving"].step.nl not in giving
+
+
+@pytest.mark.parametrize("path", PATHS["guide:intimate"])
+def test_the_page_of_those_closest_begins_with_the_way_out_and_its_help_lines(path):
+    text = text_of(path)
+    main = text.split("<main")[1]
+
+    assert text.index('class="quick-exit"') < text.index("<main")
+    assert main.index('href="tel:08002000"') < main.index('href="tel:1712"') < main.index('id="tips"')
+
+
+@pytest.mark.parametrize(("country", "numbers"), [("nl", ["08002000"]), ("be", ["1712"])])
+def test_who_told_a_country_gets_its_line(country, numbers):
+    main = (
+        text_of(PATHS["guide:intimate"][0], browser(Level.TIPS, country=country)).split("<main")[1].split("<footer")[0]
+    )
+
+    assert re.findall(r'href="tel:(\d+)"', main) == numbers
+
+
+@pytest.mark.parametrize("path", PATHS["guide:lasting"])
+@pytest.mark.parametrize("level", [None, *Level])
+def test_when_loneliness_lasts_never_holds_kang(path, level):
+    text = text_of(path, browser(level))
+
+    assert "kang" not in text.lower()
+    assert "denktestjes" not in text
+    assert "thinking tests" not in text
+
+
+def test_when_loneliness_lasts_has_the_disclaimer_the_lonely_brain_and_the_lines_for_the_young():
+    text = text_of(PATHS["guide:lasting"][0])
+
+    assert "Zoek dan hulp, het liefst vandaag nog." in text
+    assert 'href="https://eenzaamheid.info/eenzaam-brein"' in text
+    assert {"08000432", "08000450", "102", "0880767000", "106"} <= set(re.findall(r'href="tel:(\d+)"', text))
+
+
+def test_each_page_with_tips_leads_to_when_loneliness_lasts():
+    for name in ("guide:intimate", "guide:friendship", "guide:community", "guide:circle"):
+        assert f'href="{PATHS["guide:lasting"][0]}"' in text_of(PATHS[name][0])
+
+
+def anchors_of(text):
+    return set(re.findall(r'id="([\w-]+)"', text))
+
+
+@pytest.mark.parametrize("source", sources.values(), ids=lambda source: source.id)
+def test_each_place_that_cites_a_source_and_its_record_lead_to_each_other(source):
+    record = text_of(PATHS["guide:sources"][0]).split(f'id="{source.anchor}"')[1].split("</li>\n<li")[0]
+    for place in library.uses(source):
+        page = text_of(PATHS[place.url_name][0])
+        assert f'href="{PATHS[place.url_name][0]}#{place.anchor}"' in record
+        assert place.anchor in anchors_of(page)
+        cited = page.split(f'id="{place.anchor}"')[1].split("</li>")[0]
+        assert f'href="/gids/bronnen/#{source.anchor}"' in cited
+
+
+def test_the_six_records_that_differ_from_the_article_say_so_openly():
+    text = text_of(PATHS["guide:sources"][0])
+
+    assert text.count("Anders gezegd") == 6
+    assert text.count("Worded differently") == 0
+    assert [
+        s.number for s in sources.values() if f'<dt>DOI</dt><dd><a href="https://doi.org/{s.doi}"' in text and s.doi
+    ] == [s.number for s in sources.values() if s.doi]
+
+
+def test_a_tip_of_the_author_says_so():
+    text = text_of(PATHS["guide:friendship"][0])
+
+    assert text.count("Advies van de schrijver") == sum(tip.is_advice for tip in tips_of("friendship")) == 4
+
+
+def test_when_the_standing_cannot_be_found_the_page_protects_and_says_nothing_about_the_person():
+    client = browser(Level.TIPS)
+    client.cookies[next(iter(client.cookies))] = "garbled"
+    text = text_of(PATHS["guide:friendship"][0], client)
+
+    assert "tip--open" not in text
+
+
+def test_search_finds_groups_and_says_when_there_is_nothing():
+    found, nothing = text_of("/gids/zoeken/?q=ruzie"), text_of("/gids/zoeken/?q=xylofoon")
+
+    assert "Maak <mark>ruzie</mark>" in found or "Maak ruzie zonder schade" in found
+    assert "In de gids" in found
+    assert "Niets gevonden met ‘xylofoon’." in nothing
+    assert 'class="doors doors--three"' in nothing
+
+
+def test_what_was_sought_does_nothing_on_the_page():
+    text = text_of("/gids/zoeken/?q=%3Cscript%3Ealert(1)%3C/script%3E")
+
+    assert "<script>alert" not in text
+    assert "&lt;script&gt;" in text
+
+
+def test_who_is_unsafe_finds_no_tip_about_those_closest_by_searching():
+    assert "Maak ruzie zonder schade" in text_of("/gids/zoeken/?q=ruzie")
+    assert "Maak ruzie zonder schade" not in text_of("/gids/zoeken/?q=ruzie", browser(Level.TALK_TODAY, Flag.UNSAFE))
+
+
+def test_there_are_tips_and_steps_for_all_of_this():
+    assert len(tips) + len(steps) == 16
