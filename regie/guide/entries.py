@@ -80,7 +80,13 @@ def _help(standing: Standing) -> list[Entry]:
     """The lines of the country that is known, else of all: a line that two pages share is found once."""
     countries = [standing.country] if standing.country else list(Country)
     lines = {line.id: (line, country) for country in reversed(countries) for line in lines_of(country)}
-    return [
+    letter = Entry(
+        Group.HELP,
+        gettext("A letter for your GP"),
+        gettext("Fill it in and print it. Nothing of it is kept."),
+        reverse("help:letter"),
+    )
+    return [letter] + [
         Entry(Group.HELP, str(line.name), _plain(line.purpose, line.note), f"{reverse(HELP_PAGES[country])}#{line.id}")
         for line, country in lines.values()
     ]

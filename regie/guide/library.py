@@ -45,7 +45,7 @@ class Library:
             if claim.source == source.id
         ]
         tips = [
-            Place(tip.title, self.url_name_of(tip), tip.anchor)
+            Place(tip.title, self.url_name_of(tip), tip.anchor, tip)
             for tip in (*self.tips.values(), *self.steps.values())
             if source in tip.records
         ]

@@ -181,3 +181,4 @@ class Place:
     title: Words
     url_name: str
     anchor: str
+    tip: Tip | None = None

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from assessment.openness import Openness, Standing, is_withheld, tip_openness
 from regie.guide.library import library
-from regie.guide.records import Claim, Section, Source, Tip
+from regie.guide.records import Claim, Place, Section, Source, Tip
 
 FIRST_IN_REST = "start-small"  # from level 2 this step stands on top, as "ask for help"
 
@@ -33,6 +33,7 @@ class ShownRecord:
 
     source: Source
     is_withheld: bool
+    uses: list[Place]
 
 
 @dataclass(frozen=True)
@@ -86,4 +87,16 @@ def sections_for(sections: Iterable[Section], standing: Standing) -> list[ShownS
 
 
 def records_for(standing: Standing) -> list[ShownRecord]:
-    return [ShownRecord(source, is_withheld(source.closed_from, standing)) for source in library.sources.values()]
+    """Every source, with the places that rest on it; a tip that is off is not named."""
+    return [
+        ShownRecord(
+            source,
+            is_withheld(source.closed_from, standing),
+            [
+                place
+                for place in library.uses(source)
+                if place.tip is None or tip_openness(place.tip, standing) is not Openness.OFF
+            ],
+        )
+        for source in library.sources.values()
+    ]

@@ -10,6 +10,7 @@ from regie.guide.example import example_kring
 from regie.guide.library import kinds, library, pages
 from regie.guide.search import Group, find
 from regie.help.library import Country, Line, Slot, lines_for
+from regie.help.page import Shown
 from regie.public import public
 from relations.kinds import Kind
 
@@ -59,16 +60,15 @@ def lasting(request):
         "page": pages["lasting"],
         "standing": standing,
         "sections": sections,
-        "listen_lines": lines_to_call(Slot.LISTEN, standing),
-        "youth_lines": lines_to_call(Slot.YOUTH, standing),
+        "listen_lines": [Shown(line, at=None) for line in lines_to_call(Slot.LISTEN, standing)],
+        "youth_lines": [Shown(line, at=None) for line in lines_to_call(Slot.YOUTH, standing)],
     }
     return render(request, "guide/lasting.html", context)
 
 
 @public
 def sources(request):
-    records = [(record, library.uses(record.source)) for record in shown.records_for(standing_of(request))]
-    return render(request, "guide/sources.html", {"records": records})
+    return render(request, "guide/sources.html", {"records": shown.records_for(standing_of(request))})
 
 
 @public

@@ -68,7 +68,7 @@ def test_a_kind_page_holds_its_four_tips_each_with_its_caution(kind):
     text = text_of(PATHS[f"guide:{kind}"][0])
 
     for tip in tips_of(kind):
-        box = text.split(f'id="tip-{tip.id}"')[1].split("</li>\n")[0]
+        box = box_of(text, tip.anchor)
         with override("nl"):
             assert str(tip.title) in box
             assert tip.caution.html in box
@@ -145,7 +145,7 @@ def test_who_is_unsafe_sees_no_tip_about_those_closest(path, level):
 def test_who_is_harmed_by_giving_sees_the_caution_alone():
     client = browser(Level.HELP_FIRST, Flag.NO_GIVING)
     circle, community = text_of(PATHS["guide:circle"][0], client), text_of(PATHS["guide:community"][0], client)
-    giving = circle.split('id="tip-attention-to-giving"')[1].split('id="tip-')[0]
+    giving = box_of(circle, "tip-attention-to-giving")
 
     assert "tip-offer-help" not in community
     assert steps["attention-to-giving"].caution.nl in giving
@@ -194,29 +194,35 @@ def test_each_page_with_tips_leads_to_when_loneliness_lasts():
         assert f'href="{PATHS["guide:lasting"][0]}"' in text_of(PATHS[name][0])
 
 
+def box_of(text, anchor):
+    """What stands at ``anchor``, up to the next tip, claim or record."""
+    return re.split(r' id="(?:tip|claim|source)-|</main>', text.split(f'id="{anchor}"')[1])[0]
+
+
 def anchors_of(text):
     return set(re.findall(r'id="([\w-]+)"', text))
 
 
 @pytest.mark.parametrize("source", sources.values(), ids=lambda source: source.id)
 def test_each_place_that_cites_a_source_and_its_record_lead_to_each_other(source):
-    record = text_of(PATHS["guide:sources"][0]).split(f'id="{source.anchor}"')[1].split("</li>\n<li")[0]
+    record = box_of(text_of(PATHS["guide:sources"][0]), source.anchor)
     for place in library.uses(source):
         page = text_of(PATHS[place.url_name][0])
         assert f'href="{PATHS[place.url_name][0]}#{place.anchor}"' in record
         assert place.anchor in anchors_of(page)
-        cited = page.split(f'id="{place.anchor}"')[1].split("</li>")[0]
-        assert f'href="/gids/bronnen/#{source.anchor}"' in cited
+        assert f'href="/gids/bronnen/#{source.anchor}"' in box_of(page, place.anchor)
 
 
 def test_the_six_records_that_differ_from_the_article_say_so_openly():
     text = text_of(PATHS["guide:sources"][0])
 
     assert text.count("Anders gezegd") == 6
-    assert text.count("Worded differently") == 0
-    assert [
-        s.number for s in sources.values() if f'<dt>DOI</dt><dd><a href="https://doi.org/{s.doi}"' in text and s.doi
-    ] == [s.number for s in sources.values() if s.doi]
+
+    for source in sources.values():
+        box = box_of(text, source.anchor)
+        assert ("Anders gezegd" in box) == source.is_worded_differently
+        assert source.we_say.nl in box
+        assert not source.doi or f'href="https://doi.org/{source.doi}"' in box
 
 
 def test_a_tip_of_the_author_says_so():
