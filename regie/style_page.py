@@ -9,6 +9,8 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from assessment.openness import Openness
+from regie.guide.library import library
 from regie.help.library import Country
 from regie.help.page import HelpPage
 from regie.widgets import Chips, Day, RadioCards, Scale
@@ -58,6 +60,10 @@ def style_page(request):
         "kinds": list(Kind),
         "feelings": list(FeelingAfter),
         "fresh": SampleForm(initial={"name": "Sanne", "kind": "friendship", "felt": "lighter", "needs": ["fun"]}),
+        "tip": library.tips_of(Kind.FRIENDSHIP)[2],
+        "openness": list(Openness),
+        "claim": library.kinds[Kind.FRIENDSHIP].claims[0],
+        "source": library.sources["hall-2019"],
         "faulty": SampleForm({"name": ""}, auto_id="faulty_%s"),
         "help_page": HelpPage(Country.NL, timezone.now()),
         "is_dark": "dark" in request.GET,

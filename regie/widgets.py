@@ -14,6 +14,10 @@ class RadioCards(forms.RadioSelect):
         self.captions = captions or {}
         self.skip = skip
 
+    def format_value(self, value):
+        """No answer is not the empty answer: nothing is chosen before somebody chose it."""
+        return [] if value is None else super().format_value(value)
+
     def create_option(self, name, value, *args, **kwargs):
         option = super().create_option(name, value, *args, **kwargs)
         option["caption"] = self.captions.get(value, "")

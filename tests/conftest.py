@@ -15,7 +15,7 @@ def user(django_user_model):
 
 
 @pytest.fixture(autouse=True)
-def dutch():
+def begins_in_dutch():
     """Each test begins in Dutch: a request in English leaves its thread speaking English."""
     with translation.override("nl"):
         yield

@@ -100,6 +100,11 @@ def test_a_card_is_the_label_of_its_own_radio_button():
     )
 
 
+def test_no_answer_chooses_no_card():
+    assert " checked" not in field(Everything({}), "kind")
+    assert field(Everything({"kind": ""}), "kind").count(" checked") == 1
+
+
 def test_plain_radio_buttons_are_cards_too():
     assert field(Everything(), "plain").count('<label class="choice">') == 3
 
