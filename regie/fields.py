@@ -12,6 +12,7 @@ from regie.widgets import Day
 
 NAME, LINE, NOTE = 200, 500, 10_000  # characters
 FIRST_YEAR, LAST_YEAR = 1850, 2100
+MOST_DIGITS = 18  # of an id
 
 TOO_LONG = _("At most %(limit_value)d characters fit here. These are %(show_value)d.")
 UNSEEN = {"Cc", "Cf", "Zs", "Zl", "Zp", "Mn", "Me"}  # controls, format signs, spaces, marks
@@ -92,3 +93,15 @@ class KeyField(forms.UUIDField):
             return super().to_python(value)
         except ValidationError:
             return None
+
+
+class OwnedField(forms.ModelMultipleChoiceField):
+    """Objects of one person to choose from. An id that no database can hold is refused as one that does not exist."""
+
+    def clean(self, value):
+        for pk in value or ():
+            if len(str(pk)) > MOST_DIGITS:
+                raise ValidationError(
+                    self.error_messages["invalid_choice"], code="invalid_choice", params={"value": pk}
+                )
+        return super().clean(value)

@@ -23,6 +23,7 @@ urlpatterns = [
         path(_("accessibility/"), guide_views.reading_page, {"id": "accessibility"}, name="accessibility"),
         path("", include("regie.accounts.urls")),
         path("", include("regie.help.urls")),
+        path("", include("relations.urls")),
         prefix_default_language=False,
     ),
 ]

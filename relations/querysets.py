@@ -117,6 +117,10 @@ class ContactMomentQuerySet(QuerySet):
         """Later in the timeline than the moment ``pk`` on ``day``."""
         return self.filter(happened_on__gte=day).filter(Q(happened_on__gt=day) | Q(id__gt=pk))
 
+    def with_kind(self, kind: str) -> Self:
+        """Moments with at least one relation of ``kind``."""
+        return self.filter(Exists(presences(moment=OuterRef("pk"), relation__kind=kind, relation__removed_at=None)))
+
     def took_place(self) -> Self:
         """What happened: no plans."""
         return self.filter(took_place=True)

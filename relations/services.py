@@ -124,8 +124,17 @@ def undo_status(relation: Relation, *, today: date) -> None:
         relation.status, relation.former_status = relation.former_status, ""
         relation.status_changed_on = today
         if relation.status != Status.DIED:
-            relation.died_on = None
-        relation.save(update_fields=["status", "former_status", "status_changed_on", "died_on"])
+            relation.died_on, relation.wants_anniversaries = None, False
+        fields = ["status", "former_status", "status_changed_on", "died_on", "wants_anniversaries"]
+        relation.save(update_fields=fields)
+
+
+@transaction.atomic
+def note_death(relation: Relation, *, died_on: date | None, wants_anniversaries: bool, today: date) -> None:
+    """Someone died. All that Regie proposes falls silent at once; the day comes back only where it was asked for."""
+    relation.died_on, relation.wants_anniversaries = died_on, wants_anniversaries
+    relation.save(update_fields=["died_on", "wants_anniversaries"])
+    change_status(relation, Status.DIED, today=today)
 
 
 def mark_unsafe(relation: Relation, *, is_unsafe: bool) -> None:

@@ -49,6 +49,20 @@ NOTHING_YET = {
     Party.PLACE: gettext_lazy("Nothing noted yet. Just being there counts too."),
     Party.GROUP: gettext_lazy("Nothing noted yet. Just being there counts too."),
 }
+OPENERS = {
+    Party.PERSON: (
+        gettext_lazy("I thought of you today. How are you?"),
+        gettext_lazy("Do you feel like calling on Sunday? Another day is fine too."),
+    ),
+    Party.PLACE: (
+        gettext_lazy("Good morning. I live around the corner. What is your name?"),
+        gettext_lazy("The same as always, please. How is your day?"),
+    ),
+    Party.GROUP: (
+        gettext_lazy("Hello, may I sit beside you?"),
+        gettext_lazy("I am glad to be here. How long have you been coming?"),
+    ),
+}
 
 
 def isolated(name: str) -> str:
@@ -101,6 +115,11 @@ def last_contact(relation, moment, today: date) -> str:
     if moment is None:
         return str(NOTHING_YET[relation.party])
     return LAST[moment.manner] % {"when": on_day(moment.happened_on, today)}
+
+
+def openers(relation) -> list[str]:
+    """Two ways to begin, to say or to send."""
+    return [str(opener) for opener in OPENERS[relation.party]]
 
 
 def turn(relation) -> str:

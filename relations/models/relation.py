@@ -1,6 +1,7 @@
 """Someone, a place or a group in a person's circle."""
 
 from datetime import date
+from urllib.parse import quote
 
 from django.conf import settings
 from django.db import models
@@ -8,7 +9,7 @@ from django.db.models import Q
 from django.urls import reverse
 
 from regie.sealed import SealedTextField
-from relations.kinds import AppointmentWeek, Kind, Party, Rhythm, Status, Weekday
+from relations.kinds import AppointmentWeek, Kind, Need, Party, Rhythm, Status, Weekday
 from relations.querysets import RelationQuerySet
 from relations.rules.rhythm import Appointment
 
@@ -105,6 +106,27 @@ class Relation(models.Model):
     def is_in_circle(self) -> bool:
         """Stands in the kring: active or resting."""
         return self.status in (Status.ACTIVE, Status.RESTING)
+
+    @property
+    def may_be_called(self) -> bool:
+        """A tap may call or mail: not with who died, and not where contact felt unsafe."""
+        return self.status != Status.DIED and not self.is_unsafe
+
+    @property
+    def phone_uri(self) -> str:
+        """The address that calls; nothing without a number."""
+        digits = "".join(sign for sign in self.phone if sign.isascii() and sign.isdigit())
+        return f"tel:{'+' if self.phone.startswith('+') else ''}{digits}" if digits else ""
+
+    @property
+    def email_uri(self) -> str:
+        """The address that starts a mail; nothing without one."""
+        return f"mailto:{quote(self.email, safe='@')}" if self.email else ""
+
+    @property
+    def needs_met(self) -> list[tuple[str, bool]]:
+        """What it is good for, in words, each with whether it is good enough."""
+        return [(need.label, need in self.good_enough) for need in Need if need in {*self.needs, *self.good_enough}]
 
     @property
     def appointment(self) -> Appointment | None:

@@ -1,0 +1,61 @@
+"""Relations as rows of a list: a dot, a name, and a fact of the calendar."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from relations import words
+from relations.kinds import Kind, Status
+from relations.models import Relation
+from relations.pictures.kring import Dot, Light, Member, light_after
+
+SIZE = 10.5  # of a dot beside a name
+
+
+@dataclass(frozen=True)
+class Row:
+    """One relation; at rest (``is_still``) everyone has the same light and no date."""
+
+    relation: Relation
+    today: date
+    is_still: bool = False
+
+    @property
+    def id(self) -> str:
+        """The relation's id as it stands in a form."""
+        return str(self.relation.pk)
+
+    @property
+    def light(self) -> Light:
+        """How far the dot is filled."""
+        if self.is_still:
+            return Light.HALF_YEAR
+        last = getattr(self.relation, "last_contact_on", None)
+        return light_after((self.today - last).days if last and not self.relation.is_unsafe else None)
+
+    @property
+    def dot(self) -> Dot:
+        relation = self.relation
+        is_resting = relation.status == Status.RESTING
+        member = Member(relation.name, relation.kind, relation.party, self.light, is_resting=is_resting)
+        return Dot(member, 0, 0, SIZE)
+
+    @property
+    def when(self) -> str:
+        """The day of the last contact in words; nothing where it is not known or should not be shown."""
+        last = getattr(self.relation, "last_contact_on", None)
+        return words.day_in_words(last, self.today) if last and not self.is_still else ""
+
+
+@dataclass(frozen=True)
+class Group:
+    """The rows of one kind."""
+
+    kind: Kind
+    rows: list[Row]
+
+
+def by_kind(relations: Iterable[Relation], today: date, *, is_still: bool) -> list[Group]:
+    """``relations`` by kind, each kind in the order they came; also the kinds without anyone."""
+    rows = [Row(relation, today, is_still) for relation in relations]
+    return [Group(kind, [row for row in rows if row.relation.kind == kind]) for kind in Kind]

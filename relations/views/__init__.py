@@ -1,0 +1,1 @@
+"""Pages of the circle: find, bind, act, answer."""

@@ -1,0 +1,40 @@
+"""When someone does not feel safe with a relation: help on top at once, then what will change."""
+
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_http_methods, require_POST
+
+from assessment.safeguard import Flag, Level
+from assessment.services import raise_state
+from assessment.standing import standing_of
+from regie.accounts.days import today_for
+from regie.accounts.decorators import notes_consent_required
+from regie.help.choose import lines_for_standing
+from relations import services, words
+from relations.models import Relation
+
+WHAT_WAS_TOLD = (Level.TALK_TODAY, frozenset({Flag.UNSAFE}))
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@notes_consent_required
+def relation_unsafe(request, pk):
+    """Mark a relation unsafe. The address and the title are neutral; the lines stand there before anything is sent."""
+    relation = get_object_or_404(Relation.objects.of(request.user), pk=pk)
+    if request.method == "POST":
+        services.mark_unsafe(relation, is_unsafe=True)
+        raise_state(request.user, *WHAT_WAS_TOLD, today_for(request.user))
+        return redirect("relations:dashboard")
+    country = standing_of(request).country or request.user.country
+    lines = lines_for_standing(*WHAT_WAS_TOLD, country, timezone.now()).first
+    context = {"relation": relation, "name": words.isolated(relation.name), "lines": lines}
+    return render(request, "relations/relation_unsafe.html", context)
+
+
+@require_POST
+@notes_consent_required
+def relation_safe(request, pk):
+    """Take the mark off, by hand. What was told about oneself stays until a new check."""
+    relation = get_object_or_404(Relation.objects.of(request.user), pk=pk)
+    services.mark_unsafe(relation, is_unsafe=False)
+    return redirect(relation)
