@@ -200,14 +200,14 @@ def line(id: str) -> Line:
 
 
 def lines_for(slot: str, country: str) -> list[Line]:
-    """The lines of one slot for one country, the most needed first; those made for it before those it shares."""
-    found = _of(lines().values(), Slot(slot), Country(country))
-    return sorted(found, key=lambda entry: entry.countries[0] != country)
+    """The lines of one slot for one country, the most needed first."""
+    return _of(lines_of(country), Slot(slot), Country(country))
 
 
 def lines_of(country: str) -> list[Line]:
-    """All lines of one country's page, in order of need."""
-    return [entry for entry in lines().values() if country in entry.countries]
+    """All lines of one country's page, in order of need; those made for it before those it shares."""
+    found = [entry for entry in lines().values() if Country(country) in entry.countries]
+    return sorted(found, key=lambda entry: entry.countries[0] != country)
 
 
 def _of(entries: Iterable[Line], slot: Slot, country: Country) -> list[Line]:

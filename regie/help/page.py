@@ -52,12 +52,12 @@ class HelpPage:
         return TITLES[self.country]
 
     @property
-    def emergency(self) -> list[Line]:
-        return lines_for(Slot.EMERGENCY, self.country)
+    def emergency(self) -> list[Shown]:
+        return self._shown(lines_for(Slot.EMERGENCY, self.country))
 
     @property
-    def suicide(self) -> list[Line]:
-        return lines_for(Slot.SUICIDE, self.country)
+    def suicide(self) -> list[Shown]:
+        return self._shown(lines_for(Slot.SUICIDE, self.country))
 
     @property
     def listen(self) -> Line:

@@ -38,7 +38,7 @@ def ids(entries):
         pytest.param("be", NOON, "be-106 be-1712", "be-102", id="be-noon"),
         pytest.param("be", NIGHT, "be-106", "be-1712 be-102", id="be-night"),
         pytest.param(
-            "en", NIGHT, "nl-veiligthuis en-be-chs en-nl-luister", "nl-kindertelefoon be-1712 be-102", id="en-night"
+            "en", NIGHT, "en-be-chs en-nl-luister nl-veiligthuis", "nl-kindertelefoon be-1712 be-102", id="en-night"
         ),
     ],
 )
