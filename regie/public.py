@@ -15,6 +15,7 @@ import brotli
 from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpResponse
+from django.utils.cache import get_conditional_response
 
 # A browser asks each time (a 304 is small), so that the safeguard's marks show at once; a CDN keeps five minutes.
 # Vary on Cookie must stay: a shared copy without marks, shown to a person at level 2, is the mistake to fear.
@@ -86,6 +87,15 @@ def accepted(request) -> str:
     return next((encoding for encoding in ("br", "gzip") if encoding in offers), "")
 
 
+def answer(page: Page, request) -> HttpResponse:
+    """``page`` in the form that this browser takes, or 304 when it has that already."""
+    form = page.forms[accepted(request)]
+    response = HttpResponse(form.body if request.method == "GET" else b"", headers=form.headers)
+    if "HTTP_IF_NONE_MATCH" in request.META:
+        return get_conditional_response(request, etag=form.headers["ETag"], response=response)
+    return response
+
+
 def keep_public_pages(get_response):
     """Serves a kept page; keeps what a public view gives to a visitor. With DEBUG nothing is kept."""
     pages: dict[str, Page] = {}  # by path; only what a URL pattern accepts gets here, so the content bounds it
@@ -105,7 +115,6 @@ def keep_public_pages(get_response):
             if response.status_code != 200 or not getattr(response, "is_public", False):
                 return response
             page = pages[request.path_info] = keep(response)
-        form = page.forms[accepted(request)]
-        return HttpResponse(form.body if request.method == "GET" else b"", headers=form.headers)
+        return answer(page, request)
 
     return middleware

@@ -26,7 +26,8 @@ def serving(application: str, environment: dict[str, str]):
     Stops it at the end, and raises when it does not answer within 20 seconds.
     """
     port = free_port()
-    command = [sys.executable, "-m", "gunicorn", "-c", "regie/gunicorn.py", "-b", f"127.0.0.1:{port}", application]
+    bind, workers_stay = ["-b", f"127.0.0.1:{port}"], ["--max-requests", "0"]
+    command = [sys.executable, "-m", "gunicorn", "-c", "regie/gunicorn.py", *bind, *workers_stay, application]
     started = time.perf_counter()
     with subprocess.Popen(  # noqa: S603
         command, cwd=ROOT, env=os.environ | environment, stderr=subprocess.DEVNULL, stdout=subprocess.DEVNULL
