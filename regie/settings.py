@@ -7,6 +7,7 @@ Without ``LOCAL=1`` this is production: SECRET_KEY, ALLOWED_HOSTS and TEXT_KEYS 
 
 import os
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import dj_database_url
 from cryptography.fernet import Fernet
@@ -212,7 +213,20 @@ MFA_FORMS = {
     "edit_webauthn": "regie.accounts.forms.PasskeyNameForm",
 }
 
-EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
+# Mail becomes rows; `manage.py send_mail` hands them to MAIL_TRANSPORT. On one's own computer: to the console, at once.
+EMAIL_BACKEND = "regie.post.backend.QueueBackend"
+MAIL_TRANSPORT = f"django.core.mail.backends.{'console' if LOCAL else 'smtp'}.EmailBackend"
+MAIL_AT_ONCE = LOCAL
+EMAIL_HOST = os.environ.get("EMAIL_HOST", "localhost")
+EMAIL_PORT = int(os.environ.get("EMAIL_PORT", "25"))
+EMAIL_HOST_USER = os.environ.get("EMAIL_HOST_USER", "")
+EMAIL_HOST_PASSWORD = os.environ.get("EMAIL_HOST_PASSWORD", "")
+EMAIL_USE_TLS = flag("EMAIL_USE_TLS")
+EMAIL_USE_SSL = flag("EMAIL_USE_SSL")
+EMAIL_TIMEOUT = 20  # seconds
+SITE_URL = os.environ.get("SITE_URL", "http://127.0.0.1:8000" if LOCAL else f"https://{ALLOWED_HOSTS[0].lstrip('.')}")
+DEFAULT_FROM_EMAIL = SERVER_EMAIL = os.environ.get("MAIL_FROM", f"Regie <regie@{urlsplit(SITE_URL).hostname}>")
+UNUSED_ACCOUNT_DAYS = int(os.environ.get("UNUSED_ACCOUNT_DAYS", "0"))  # 730: two years; 0: never erased
 
 # Logs go to standard error, one JSON object a line; nothing in them names a person.
 LOGGING = {

@@ -24,6 +24,7 @@ urlpatterns = [
         path("", include("regie.accounts.urls")),
         path("", include("regie.help.urls")),
         path("", include("relations.urls")),
+        path("", include("regie.post.urls")),
         prefix_default_language=False,
     ),
 ]

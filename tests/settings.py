@@ -14,3 +14,4 @@ WHITENOISE_AUTOREFRESH = True
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = True
 LOGGING["loggers"]["regie.request"] = {"level": "INFO"}  # noqa: F405 — at once, and where caplog hears it
+MAIL_TRANSPORT = "django.core.mail.backends.locmem.EmailBackend"

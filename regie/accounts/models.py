@@ -39,6 +39,7 @@ class User(AbstractUser):
     language = models.CharField(_("language"), max_length=2, choices=Language, default=Language.DUTCH)
     time_zone = models.CharField(_("time zone"), max_length=64, default="Europe/Amsterdam", validators=[is_time_zone])
     country = models.CharField(_("country"), max_length=2, default="nl")
+    told_unused_at = models.DateTimeField(null=True, editable=False)  # when they heard that it will be erased
 
     class Meta:
         app_label = "regie"

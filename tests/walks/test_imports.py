@@ -50,6 +50,7 @@ LINES = {
         "assessment.standing",
         "assessment.trace",
         "regie.post.queue",
+        "regie.post.subscriptions",
         "regie.public",
         "regie.accounts.consent",
         "regie.accounts.erasure",

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from regie.accounts import consent
 from regie.accounts.forms import SettingsForm
+from regie.post.subscriptions import set_clocks
 
 
 @require_safe
@@ -35,7 +36,7 @@ def settings(request):
     """Language of the mail, time zone, country."""
     form = SettingsForm(request.POST or None, instance=request.user)
     if form.is_valid():
-        form.save()
+        set_clocks(form.save(), timezone.now())
         messages.success(request, _("Kept."))
         return redirect("accounts:account")
     return render(request, "accounts/settings.html", {"form": form})

@@ -1,0 +1,33 @@
+"""``manage.py send_mail``: for a timer each minute, on as many machines as wanted."""
+
+from django.core.management.base import BaseCommand
+from django.utils import timezone
+
+from regie.accounts.models import Session
+from regie.accounts.unused import erase_unused
+from regie.post import queue, reminders, reports
+
+
+class Command(BaseCommand):
+    help = "Makes the reminders that are due, sends them and all other mail that waits, and tidies up."
+
+    def add_arguments(self, parser):
+        parser.add_argument("--report", action="store_true", help="only say what waits and when the last mail went")
+
+    def handle(self, *args, report: bool, **options):
+        if report:
+            self.stdout.write(reports.report(timezone.now()))
+            return
+        now = timezone.now()
+        made = reminders.make_due(now)
+        sent = reminders.send_due() + queue.send_waiting()
+        tidy(now)
+        self.stdout.write(f"{made} reminders made, {sent} mails sent")
+
+
+def tidy(now) -> None:
+    """Erase what has had its time: expired sign-ins, mail that was given up, old records, unused accounts."""
+    Session.objects.filter(expire_date__lt=now).delete()
+    queue.forget_refused(now)
+    reminders.forget_old(now)
+    erase_unused(now)

@@ -1,0 +1,40 @@
+"""What is there to say to a person now: in kinds of things, never in names."""
+
+from datetime import date, timedelta
+from enum import StrEnum
+
+from assessment.openness import Standing
+from assessment.standing import kept_standing
+from regie.post.models import Kind
+from relations.models import ContactMoment, Intention, Pause, Relation
+from relations.proposals import proposals
+
+DAYS_AHEAD = {Kind.REMINDER: 0, Kind.DIGEST: 6}  # a message on the day is about that day, a weekly one about seven
+
+
+class Topic(StrEnum):
+    """Something that waits in Regie."""
+
+    PLAN = "plan"
+    INTENTION = "intention"
+    GOOD_MOMENT = "good_moment"
+
+
+def topics_for(user, kind: str, today: date) -> list[Topic]:
+    """What waits for a person, in a fixed order; nothing where nothing may be suggested."""
+    standing = kept_standing(user)
+    if not standing.may_act:
+        return []
+    until = today + timedelta(days=DAYS_AHEAD[Kind(kind)])
+    found = {
+        Topic.PLAN: ContactMoment.objects.of(user).plans().filter(happened_on__range=(today, until)).exists(),
+        Topic.INTENTION: Intention.objects.of(user).still_open().filter(planned_on__range=(today, until)).exists(),
+        Topic.GOOD_MOMENT: kind == Kind.DIGEST and has_good_moment(user, standing, today),
+    }
+    return [topic for topic, is_there in found.items() if is_there]
+
+
+def has_good_moment(user, standing: Standing, today: date) -> bool:
+    """Whether this is a good moment for anyone."""
+    relations = Relation.objects.of(user).active().with_rhythm().with_last_contact(today).with_last_no_answer(today)
+    return bool(proposals(relations, Pause.objects.filter(owner=user), standing, today))

@@ -1,0 +1,91 @@
+"""Mail that waits as rows: written with the deed that caused it, sent once, by as many processes as wanted."""
+
+import json
+import logging
+import smtplib
+from datetime import timedelta
+
+from django.conf import settings
+from django.core.mail import EmailMultiAlternatives, get_connection
+from django.db import transaction
+from django.utils import timezone
+
+from regie.post.models import Mail, message_id
+from regie.post.rules import TRIES
+
+log = logging.getLogger("regie.post")
+
+BATCH = 50
+REFUSED = (smtplib.SMTPException, ValueError)  # this one mail cannot go: an address or a header is refused
+
+
+def put(message, owner=None) -> Mail:
+    """Keep a message, sealed, until a process sends it."""
+    return Mail.objects.create(owner=owner, content=json.dumps(parts_of(message)))
+
+
+def parts_of(message) -> dict:
+    """What makes a message, to be kept as text."""
+    return {
+        "subject": str(message.subject),
+        "body": message.body,
+        "from_email": message.from_email,
+        "to": list(message.to),
+        "headers": dict(message.extra_headers),
+        "alternatives": [[part.content, part.mimetype] for part in getattr(message, "alternatives", [])],
+    }
+
+
+def message_of(row: Mail) -> EmailMultiAlternatives:
+    """The message of a row, with the row's own ``Message-ID``."""
+    parts = json.loads(row.content)
+    parts["headers"]["Message-ID"] = message_id(row.token)
+    return EmailMultiAlternatives(**parts)
+
+
+def claim(free, now) -> list[int]:
+    """Take up to ``BATCH`` free rows for this process: IMMEDIATE on SQLite, locks that others skip on PostgreSQL."""
+    with transaction.atomic():
+        taken = list(free.select_for_update(skip_locked=True)[:BATCH].values_list("pk", flat=True))
+        free.model.objects.filter(pk__in=taken).update(claimed_at=now)
+    return taken
+
+
+def transport():
+    """The connection to the mail server."""
+    return get_connection(settings.MAIL_TRANSPORT)
+
+
+def hand_over(connection, message, row) -> bool:
+    """Send one message. One that is refused is counted, logged by number, and never stops the others."""
+    try:
+        connection.send_messages([message])
+    except REFUSED as error:
+        connection.close()  # what went wrong may have left it half open
+        row.tries += 1
+        row.save(update_fields=["tries"])
+        log.warning("mail refused: %s, account %s, try %s", type(error).__name__, row.owner_id or "-", row.tries)
+        return False
+    return True
+
+
+def send_waiting(clock=timezone.now) -> int:
+    """Send all mail that waits; each row is gone right after its mail. Returns how many went.
+
+    Raises ``OSError`` where the mail server is not there: then nothing is lost, and the next run tries again.
+    """
+    if not Mail.objects.free(clock()).exists():
+        return 0
+    count = 0
+    with transport() as connection:
+        while taken := claim(Mail.objects.free(now := clock()), now):
+            for row in Mail.objects.filter(pk__in=taken, claimed_at=now).order_by("pk"):
+                if hand_over(connection, message_of(row), row):
+                    Mail.objects.filter(pk=row.pk).delete()
+                    count += 1
+    return count
+
+
+def forget_refused(now) -> None:
+    """Erase mail that was refused so often that it is given up, after a day."""
+    Mail.objects.filter(tries__gte=TRIES, claimed_at__lt=now - timedelta(days=1)).delete()

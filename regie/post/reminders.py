@@ -1,0 +1,115 @@
+"""Reminders and the weekly message: made when they are due, sent once, silent when there is nothing to say."""
+
+from datetime import timedelta
+
+from allauth.account.models import EmailAddress
+from django.db import transaction
+from django.utils import timezone
+
+from regie.accounts.days import day_for, zone_of
+from regie.post import letters, queue
+from regie.post.contents import topics_for
+from regie.post.models import Reminder, State, Subscription
+from regie.post.rules import TRIES, UNANSWERED, is_stale, next_at
+
+KEPT = timedelta(days=90)  # how long a row says that a message went
+
+
+def make_due(now) -> int:
+    """Make the reminders whose time has come, each once however many processes ask. Returns how many."""
+    count = 0
+    while made := make_some(now):
+        count += made
+    return count
+
+
+@transaction.atomic
+def make_some(now) -> int:
+    """Make up to a batch of them."""
+    due = Subscription.objects.filter(next_at__lte=now).select_related("owner").order_by("next_at")
+    subscriptions = list(due.select_for_update(skip_locked=True, of=("self",))[: queue.BATCH])
+    Reminder.objects.bulk_create(
+        [
+            Reminder(owner=s.owner, kind=s.kind, due_at=s.next_at, due_on=day_for(s.owner, s.next_at))
+            for s in subscriptions
+        ],
+        ignore_conflicts=True,
+    )
+    for subscription in subscriptions:
+        subscription.next_at = next_at(now, zone_of(subscription.owner), subscription.hour, subscription.weekday)
+    Subscription.objects.bulk_update(subscriptions, ["next_at"])
+    return len(subscriptions)
+
+
+def send_due(clock=timezone.now) -> int:
+    """Send the reminders that wait. Returns how many went."""
+    if not Reminder.objects.due(clock()).exists():
+        return 0
+    count = 0
+    with queue.transport() as connection:
+        while taken := queue.claim(Reminder.objects.due(now := clock()), now):
+            for reminder in Reminder.objects.filter(pk__in=taken, claimed_at=now).select_related("owner"):
+                count += settle(connection, reminder, now)
+    return count
+
+
+def settle(connection, reminder: Reminder, now) -> bool:
+    """Send one reminder, or let it be silent. Returns whether it went."""
+    message = message_for(reminder, now)
+    if message is None:
+        return close(reminder, State.SILENT)
+    if queue.hand_over(connection, message, reminder):
+        return close(reminder, State.SENT, sent_at=now, met_signed_in=is_signed_in(reminder.owner, now))
+    if reminder.tries >= TRIES:
+        close(reminder, State.FAILED)
+    return False
+
+
+def close(reminder: Reminder, state: State, **facts) -> bool:
+    """Keep what became of a reminder. Returns whether it was sent."""
+    Reminder.objects.filter(pk=reminder.pk).update(state=state, **facts)
+    return state == State.SENT
+
+
+def message_for(reminder: Reminder, now):
+    """The message, or None where there is nothing to say, nowhere to send it, or it is too late."""
+    subscription = Subscription.objects.filter(owner=reminder.owner, kind=reminder.kind, next_at__isnull=False).first()
+    address = confirmed_address(reminder.owner)
+    if subscription is None or address is None or is_stale(reminder.due_at, now):
+        return None
+    topics = topics_for(reminder.owner, reminder.kind, day_for(reminder.owner, now))
+    if not topics:
+        return None
+    if led_to_nothing(subscription, now):
+        return stop(subscription, address, reminder, now)
+    return letters.reminder(subscription, address, topics, reminder.token)
+
+
+def confirmed_address(user) -> str | None:
+    """Where a person may be written to."""
+    return EmailAddress.objects.filter(user=user, verified=True, primary=True).values_list("email", flat=True).first()
+
+
+def is_signed_in(user, now) -> bool:
+    """Signed in somewhere: then it takes no new sign-in to come and look."""
+    return user.sessions.filter(expire_date__gt=now).exists()
+
+
+def led_to_nothing(subscription: Subscription, now) -> bool:
+    """Whether the last two messages led to no sign-in, and the person is not signed in now."""
+    user = subscription.owner
+    since = max(subscription.asked_at, user.last_login or subscription.asked_at)
+    unanswered = Reminder.objects.filter(owner=user, kind=subscription.kind).unanswered(since).count()
+    return unanswered >= UNANSWERED and not is_signed_in(user, now)
+
+
+def stop(subscription: Subscription, address: str, reminder: Reminder, now):
+    """Turn messages off after two without a sign-in. The one kind line that says so is the last."""
+    subscription.next_at, subscription.stopped_at = None, now
+    subscription.save(update_fields=["next_at", "stopped_at"])
+    return letters.farewell(subscription, address, reminder.token)
+
+
+def forget_old(now) -> None:
+    """Erase the rows that say what went, after three months."""
+    Reminder.objects.filter(due_at__lt=now - KEPT).delete()
