@@ -3,12 +3,26 @@
 from django.urls import path
 from django.utils.translation import gettext_lazy as _
 
-from relations.views import changes, moments, relations, timeline, unsafe
+from relations.views import changes, dashboard, intentions, moments, own, readings, relations, timeline, unsafe
 
 app_name = "relations"
 
 urlpatterns = [
-    path(_("my/"), relations.relation_list, name="dashboard"),
+    path(_("my/"), dashboard.dashboard, name="dashboard"),
+    path(_("my/cards/"), own.cards, name="cards"),
+    path(_("my/cards/put-away/"), own.put_away, name="put_away"),
+    path(_("my/three-lines/"), own.regie, name="regie"),
+    path(_("my/wish/"), own.wish, name="wish"),
+    path(_("my/hard-moment/"), own.hard_moment, name="hard_moment"),
+    path(_("my/plans/"), intentions.intention_list, name="intention_list"),
+    path(_("my/plans/add/<slug:tip>/"), intentions.intention_add, name="intention_add"),
+    path(_("my/plans/<int:pk>/"), intentions.intention, name="intention"),
+    path(_("my/plans/<int:pk>/answer/"), intentions.intention_answer, name="intention_answer"),
+    path(_("my/plans/<int:pk>/felt/"), intentions.intention_felt, name="intention_felt"),
+    path(_("my/relations/<int:pk>/plan/"), intentions.intention_for, name="intention_for"),
+    path(_("my/readings/"), readings.readings_list, name="readings_list"),
+    path(_("my/readings/add/"), readings.readings_add, name="readings_add"),
+    path(_("my/readings/<int:pk>/"), readings.readings_detail, name="readings"),
     path(_("my/relations/"), relations.relation_list, name="list"),
     path(_("my/relations/add/"), relations.relation_add, name="add"),
     path(_("my/relations/quiet/"), relations.relation_quiet, name="quiet"),

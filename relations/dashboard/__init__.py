@@ -1,0 +1,1 @@
+"""What "My circle" shows: facts in a fixed number of queries, judged by the rules, drawn by the pictures."""

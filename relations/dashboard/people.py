@@ -1,0 +1,110 @@
+"""Everyone in the circle, as rows of the list and as dots of the kring: the same people in the same order."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from django.urls import reverse
+
+from assessment.openness import Standing
+from relations import words
+from relations.models import Pause, Relation
+from relations.pictures import kring
+from relations.pictures.kring import Kring, Member
+from relations.proposals import Proposal, proposals
+from relations.rows import Group, Row, by_kind
+
+LONG_LIST = 40  # above so many the list folds per kind and has a search field
+SHOWN = (  # what the list needs; the sealed fields stay sealed
+    "name",
+    "kind",
+    "party",
+    "status",
+    "is_unsafe",
+    "rhythm_days",
+    "appointment_week",
+    "appointment_weekday",
+    "quiet_until",
+    "added_on",
+    "removed_at",
+)
+
+
+@dataclass(frozen=True)
+class GoodMoment:
+    """A proposal and the row of its relation."""
+
+    row: Row
+    proposal: Proposal
+
+
+@dataclass(frozen=True)
+class People:
+    """Everyone in the circle on one day; ``proposals`` is empty where nothing may be offered."""
+
+    relations: list[Relation]
+    proposals: list[Proposal]
+    today: date
+    is_still: bool  # rest: the same light for all, no days
+
+    @cached_property
+    def groups(self) -> list[Group]:
+        return by_kind(self.relations, self.today, is_still=self.is_still)
+
+    @property
+    def good_moments(self) -> list[GoodMoment]:
+        return [GoodMoment(Row(proposal.relation, self.today), proposal) for proposal in self.proposals]
+
+    @property
+    def is_long(self) -> bool:
+        return len(self.relations) > LONG_LIST
+
+    @property
+    def spoken_last(self) -> str:
+        """The names of the two with the latest contact; empty for none."""
+        met = [relation for relation in self.relations if relation.is_active and relation.last_contact_on]
+        latest = sorted(met, key=lambda relation: relation.last_contact_on, reverse=True)
+        return words.listed(relation.name for relation in latest[:2])
+
+    @property
+    def good_for(self) -> str:
+        """The names of those whom it may be a good moment for; empty for none."""
+        return words.listed(proposal.relation.name for proposal in self.proposals)
+
+    def kring(self) -> Kring:
+        """The picture."""
+        soon = {proposal.relation.pk for proposal in self.proposals}
+        rows = {row.relation.pk: row for group in self.groups for row in group.rows}
+        return kring.draw(member(rows[relation.pk], is_soon=relation.pk in soon) for relation in self.relations)
+
+    def met_since(self, day: date) -> Counter[str]:
+        """With how many different relations of each kind there was contact since ``day``."""
+        return Counter(
+            relation.kind
+            for relation in self.relations
+            if not relation.is_unsafe and relation.last_contact_on and relation.last_contact_on >= day
+        )
+
+
+def member(row: Row, *, is_soon: bool) -> Member:
+    """The dot of a row: the same light as in the list."""
+    drawn = row.dot.member
+    url = reverse("relations:detail", args=[row.relation.pk])
+    return Member(drawn.name, drawn.kind, drawn.party, drawn.light, drawn.is_resting, is_soon, url)
+
+
+def people(user, today: date, standing: Standing) -> People:
+    """Everyone in the circle of ``user``, with good moments where the standing allows; two queries at most."""
+    relations = list(
+        Relation.objects.of(user).in_circle().with_last_contact(today).with_last_no_answer(today).only(*SHOWN)
+    )
+    return People(relations, proposed(user, relations, standing, today), today, standing.in_rest)
+
+
+def proposed(user, relations: Iterable[Relation], standing: Standing, today: date) -> list[Proposal]:
+    """Good moments among ``relations``; no query where nothing may be offered."""
+    if standing.in_rest or not standing.may_act:
+        return []
+    return proposals(relations, list(Pause.objects.filter(owner=user)), standing, today)

@@ -1,0 +1,106 @@
+"""Forms of a person's own course: three lines, a wish, cards to hide, and the hard moment."""
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+from regie.fields import LineField
+from regie.widgets import Scale
+from relations.dashboard.own import Card
+from relations.kinds import Kind, Weekday
+from relations.models import HardMoment, OwnRegie, Relation
+
+CARDS = {
+    Card.KRING: pgettext_lazy("card", "The kring"),
+    Card.GOOD_MOMENTS: _("A good moment for…"),
+    Card.PLANS: _("What you plan"),
+    Card.BALANCE: _("How it is shared"),
+    Card.YEAR: _("Twelve months"),
+    Card.REGIE: _("My three lines"),
+}
+WEIGHTS = [
+    (0, pgettext_lazy("wish", "none")),
+    (1, pgettext_lazy("wish", "some")),
+    (2, pgettext_lazy("wish", "more")),
+    (3, pgettext_lazy("wish", "much")),
+]
+
+
+class RegieForm(forms.ModelForm):
+    """The three lines of one's own regie."""
+
+    where_open = LineField(label=_("Where do I dare to be open?"), required=False)
+    what_kept_up = LineField(label=_("What do I keep up?"), required=False)
+    how_time = LineField(label=_("How do I share my time?"), required=False)
+
+    class Meta:
+        model = OwnRegie
+        fields = ("where_open", "what_kept_up", "how_time")
+
+
+class WishForm(forms.Form):
+    """How contact should be shared: a weight for each kind, in words."""
+
+    def __init__(self, *args, regie: OwnRegie, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.regie = regie
+        for kind in Kind:
+            self.fields[kind.value] = forms.TypedChoiceField(
+                label=kind.label,
+                choices=WEIGHTS,
+                coerce=int,
+                empty_value=None,
+                required=False,
+                initial=getattr(regie, f"wish_{kind.value}"),
+                widget=Scale,
+            )
+
+    def keep(self) -> None:
+        """Keep the wish; what was left open counts as none, and a wish of nothing at all is no wish."""
+        weights = {kind: self.cleaned_data[kind.value] or 0 for kind in Kind}
+        has_wish = any(weights.values())
+        for kind, weight in weights.items():
+            setattr(self.regie, f"wish_{kind.value}", weight if has_wish else None)
+        self.regie.save()
+
+
+class CardsForm(forms.Form):
+    """What to see on the page. The list of everyone always stays."""
+
+    shown = forms.MultipleChoiceField(
+        label=_("What do you want to see?"),
+        choices=list(CARDS.items()),
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+    )
+
+
+class HardMomentForm(forms.ModelForm):
+    """The hour, one small contact, and one thing away from a screen."""
+
+    weekday = forms.TypedChoiceField(label=_("On which day?"), choices=Weekday.choices, coerce=int)
+    hour = forms.TypedChoiceField(
+        label=_("About what time?"), choices=[(hour, f"{hour}:00") for hour in range(24)], coerce=int
+    )
+    contact = LineField(
+        label=_("One small contact"), help_text=_("For example: a message to someone. May stay empty."), required=False
+    )
+    relation = forms.ModelChoiceField(
+        Relation.objects.none(),
+        label=_("With whom? (may stay empty)"),
+        required=False,
+        empty_label=pgettext_lazy("with whom", "nobody in particular"),
+    )
+    away_from_screen = LineField(
+        label=_("One thing away from a screen"),
+        help_text=_("For example: a walk around the block, baking bread, a bath."),
+        required=False,
+    )
+
+    class Meta:
+        model = HardMoment
+        fields = ("weekday", "hour", "contact", "relation", "away_from_screen")
+
+    def __init__(self, *args, relations, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["relation"].queryset = relations
