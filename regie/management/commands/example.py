@@ -6,6 +6,10 @@ import sys
 from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
+from django.utils import timezone
+
+from assessment.safeguard import Level
+from regie.example.account import PASSWORD, make_account
 
 
 class Command(BaseCommand):
@@ -24,6 +28,8 @@ class Command(BaseCommand):
             raise CommandError("The example is for your own computer: set LOCAL=1.")
         call_command("migrate", verbosity=0)
         call_command("collectstatic", interactive=False, verbosity=0)
+        person = make_account(language, Level(level), timezone.now())
+        self.stdout.write(f"Sign in as {person.username} with the password {PASSWORD}.")
         self.stdout.write("Regie runs on http://127.0.0.1:8000/. Stop it with Ctrl-C; start it again by the same line.")
         self.stdout.flush()
         arguments = [sys.executable, "-m", "gunicorn", "-c", "regie/gunicorn.py", "regie.wsgi"]
