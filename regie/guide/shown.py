@@ -12,7 +12,7 @@ FIRST_IN_REST = "start-small"  # from level 2 this step stands on top, as "ask f
 
 @dataclass(frozen=True)
 class ShownTip:
-    """A tip as it reads now. ``is_offered``: with its actions."""
+    """A tip as it reads now. ``is_offered``: it may become an intention."""
 
     tip: Tip
     openness: Openness

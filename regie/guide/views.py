@@ -8,6 +8,7 @@ from regie.guide import shown
 from regie.guide.entries import entries_for
 from regie.guide.example import example_kring
 from regie.guide.library import kinds, library, pages
+from regie.guide.person import has_friend
 from regie.guide.search import Group, find
 from regie.help.library import Country, Line, Slot, lines_for
 from regie.help.page import Shown
@@ -38,7 +39,8 @@ def kind(request, kind):
         "standing": standing,
         "claims": shown.claims_for(page.claims, standing),
         "first_step": shown.first_step_for(standing),
-        "tips": shown.tips_for(library.tips_of(kind), standing),
+        "tips": shown.tips_for(library.tips_of(kind), standing, has_friend=has_friend(request)),
+        "listen_lines": lines_to_call(Slot.LISTEN, standing),
         "violence_lines": lines_to_call(Slot.VIOLENCE, standing),
     }
     return render(request, "guide/intimate.html" if page.kind == Kind.INTIMATE else "guide/kind.html", context)
@@ -48,7 +50,13 @@ def kind(request, kind):
 def circle(request):
     standing = standing_of(request)
     sections = shown.sections_for(pages["circle"].sections, standing)
-    context = {"page": pages["circle"], "standing": standing, "sections": sections, "steps": shown.steps_for(standing)}
+    context = {
+        "page": pages["circle"],
+        "standing": standing,
+        "sections": sections,
+        "steps": shown.steps_for(standing),
+        "listen_lines": lines_to_call(Slot.LISTEN, standing),
+    }
     return render(request, "guide/circle.html", context)
 
 

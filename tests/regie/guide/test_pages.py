@@ -90,7 +90,8 @@ def test_from_level_2_no_tip_is_an_action_and_each_says_help_first(path, level):
     assert [action for action in ACTIONS if action in text] == []
     assert "tip--open" not in text
     assert text.count("tip--help_first") == shown
-    assert text.count("Eerst hulp, dan deze tip.") + text.count("Help first, then this tip.") == shown
+    says_so = text.count("Eerst hulp, dan deze tip.") + text.count("Help first, then this tip.")
+    assert says_so == shown - text.count('id="tip-start-small"')
 
 
 @pytest.mark.parametrize("level", REST)
@@ -104,6 +105,12 @@ def test_from_level_2_asking_for_help_stands_on_top(level):
         assert (first, rest) == ("start-small", [tip.id for tip in tips_of(kind)])
     assert "Vraag hulp" in text_of(PATHS["guide:circle"][0], client)
     assert "Vraag hulp" not in text_of(PATHS["guide:circle"][0])
+
+
+def test_asking_for_help_leads_to_the_help_of_the_country_that_is_known():
+    box = box_of(text_of(PATHS["guide:circle"][0], browser(Level.HELP_FIRST, country="be")), "tip-start-small")
+
+    assert 'href="/hulp/vlaanderen/"' in box
 
 
 @pytest.mark.parametrize("path", ALL_PATHS)
