@@ -17,11 +17,12 @@ SATISFIED, SO_SO, MISSING_SOMETHING, DOES_NOT_APPLY = range(4)
 
 @dataclass(frozen=True)
 class Answer:
-    """One plain answer; ``told`` says it back after "you told us that"."""
+    """One plain answer; ``told`` says it back after "you told us that", ``said`` in the person's own voice."""
 
     value: int
     label: Words
     told: Words | None = None
+    said: Words | None = None
 
 
 @dataclass(frozen=True)
@@ -76,8 +77,8 @@ def problems(asked: Questionnaire) -> list[str]:
         highest = SCALES[question.name].highest if question.name in SCALES else DOES_NOT_APPLY
         if [answer.value for answer in question.answers] != list(range(highest + 1)):
             found.append(f"{asked.version}: the answers of {question.name} do not run from 0 to {highest}")
-        if [bool(answer.told) for answer in question.answers] != [
-            question.name in SCALES and answer.value > 0 for answer in question.answers
+        if [(bool(answer.told), bool(answer.said)) for answer in question.answers] != [
+            (question.name in SCALES and answer.value > 0,) * 2 for answer in question.answers
         ]:
             found.append(
                 f"{asked.version}: {question.name} must say back each answer above 0 of the rule, and no other"
