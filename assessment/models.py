@@ -2,13 +2,15 @@
 
 import json
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from django.conf import settings
 from django.db import models
+from django.utils.translation import pgettext_lazy
 
 from assessment.openness import Standing
 from assessment.safeguard import Flag, Level
+from regie.accounts.models import Scope
 from regie.sealed import SealedTextField
 
 
@@ -101,3 +103,51 @@ class KeptOutcome(models.Model):
     def answers(self) -> dict[str, int | None]:
         """As they were given; None is a question that was skipped."""
         return json.loads(self.content)
+
+
+ASKED_AFTER = timedelta(days=7)  # once; then never again
+
+
+class HelpStep(models.Model):
+    """One step towards help, with a day. At most one is open at a time; it is asked after once."""
+
+    class Way(models.IntegerChoices):
+        """Where the step leads; the number stands in the URL."""
+
+        LINE = 1, pgettext_lazy("help step", "Call a helpline")
+        GP = 2, pgettext_lazy("help step", "Make an appointment with the GP")
+        PERSON = 3, pgettext_lazy("help step", "Tell one person")
+
+    class Answer(models.TextChoices):
+        """What came of it, in the person's own words."""
+
+        YES = "yes", pgettext_lazy("did it work out", "Yes")
+        NOT_YET = "not_yet", pgettext_lazy("did it work out", "Not yet")
+        SOMETHING_ELSE = "something_else", pgettext_lazy("did it work out", "Something else")
+
+    owner = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="help_steps")
+    way = models.PositiveSmallIntegerField(choices=Way)
+    country = models.CharField(max_length=2)
+    planned_on = models.DateField()
+    answer = models.CharField(max_length=20, choices=Answer, blank=True)
+    is_open = models.BooleanField(default=True)
+    key = models.UUIDField()  # of the form that made it: sending twice is once
+
+    objects = OwnedQuerySet.as_manager()
+    kept_by_consent = Scope.NOTES  # it says what a person plans, as a note does
+
+    class Meta:
+        ordering = ("-pk",)
+        constraints = (
+            models.UniqueConstraint(fields=("owner", "key"), name="a_form_makes_one_help_step"),
+            models.UniqueConstraint(
+                fields=("owner",), condition=models.Q(is_open=True), name="one_help_step_is_open_at_a_time"
+            ),
+        )
+
+    def __str__(self):
+        return f"help step {self.pk}"
+
+    def is_asked(self, today: date) -> bool:
+        """Whether to ask now if it worked out: from the seventh day on, until there is an answer."""
+        return self.is_open and not self.answer and today >= self.planned_on + ASKED_AFTER

@@ -4,11 +4,12 @@ import json
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, timedelta
+from uuid import UUID
 
 from django.db import transaction
 
 from assessment.flow import Answers
-from assessment.models import KeptOutcome, SafeguardState, State
+from assessment.models import HelpStep, KeptOutcome, SafeguardState, State
 from assessment.safeguard import Flag, Level, Outcome
 from regie.accounts import consent
 
@@ -52,8 +53,8 @@ def keep_outcome(user, outcome: Outcome, answers: Answers, *, version: str, visi
 
 
 @transaction.atomic
-def pass_questions(user, today: date, *, safety: bool = False) -> bool:
-    """Keep the day on which the three questions, or the one about safety, were passed. True where it is kept.
+def pass_questions(user, days: Iterable[str], today: date) -> bool:
+    """Keep today as the day on which ``questions_on`` or ``safety_on`` was passed. True where it is kept.
 
     Not without consent, not where a level is known, and not after the consent was once withdrawn: then only a complete
     check opens actions again.
@@ -61,7 +62,7 @@ def pass_questions(user, today: date, *, safety: bool = False) -> bool:
     state = _locked(user)
     if state.level is not None or not consent.has(user, consent.Scope.OUTCOMES) or is_closed_to_questions(user):
         return False
-    _keep(user, replace(state, **{"safety_on" if safety else "questions_on": today}))
+    _keep(user, replace(state, **dict.fromkeys(days, today)))
     return True
 
 
@@ -80,6 +81,23 @@ def forget(user, pk: int | None = None) -> int:
 def withdraw(user) -> None:
     """Take the consent *outcomes* back: state and kept outcomes go, and actions are off until a new check."""
     consent.withdraw(user, consent.Scope.OUTCOMES)
+
+
+@transaction.atomic
+def plan_step(user, way: int, *, country: str, planned_on: date, key: UUID) -> HelpStep:
+    """Plan a help step; the one that was open gives way. The same ``key`` twice is one step."""
+    user.help_steps.filter(is_open=True).exclude(key=key).update(is_open=False)
+    step, _ = HelpStep.objects.get_or_create(
+        owner=user, key=key, defaults={"way": way, "country": country, "planned_on": planned_on}
+    )
+    return step
+
+
+def answer_step(step: HelpStep, answer: str) -> None:
+    """What came of a step. "Not yet" leaves it open and is not asked again; the others close it."""
+    step.answer = answer
+    step.is_open = answer == HelpStep.Answer.NOT_YET
+    step.save(update_fields=["answer", "is_open"])
 
 
 def _locked(user) -> State:

@@ -2,7 +2,6 @@
 
 import logging
 from dataclasses import replace
-from datetime import date
 
 from django.conf import settings
 from django.http import HttpRequest
@@ -32,21 +31,22 @@ def standing_of(request: HttpRequest) -> Standing:
 
 def kept_standing(user) -> Standing:
     """What the account keeps, for mail, feed and export. Nothing kept means nothing known."""
-    return _kept(user, today_for(user))
+    kept = SafeguardState.objects.filter(owner=user).first()
+    return kept.state.standing(today_for(user)) if kept else Standing()
+
+
+def person_of(request: HttpRequest):
+    """Who is signed in, or None. Asking for the user opens the session, so who has no session is not asked for."""
+    if settings.SESSION_COOKIE_NAME not in request.COOKIES or not request.user.is_authenticated:
+        return None
+    return request.user
 
 
 def _find(request: HttpRequest) -> Standing:
     shown = trace.shown_to(request)
     visit = shown.standing if shown else Standing()
-    # Asking for the user opens the session: who has none is not asked, so that their page stays without a query.
-    if settings.SESSION_COOKIE_NAME not in request.COOKIES or not request.user.is_authenticated:
-        return visit
-    return united(visit, kept_standing(request.user), request.user.country)
-
-
-def _kept(user, today: date) -> Standing:
-    kept = SafeguardState.objects.filter(owner=user).first()
-    return kept.state.standing(today) if kept else Standing()
+    person = person_of(request)
+    return united(visit, kept_standing(person), person.country) if person else visit
 
 
 def united(visit: Standing, kept: Standing, country: str) -> Standing:

@@ -1,7 +1,6 @@
 """The sealed cookies of a visit: answers on their way, and for two hours what they led to. Nothing is on the server."""
 
 import json
-import re
 import secrets
 import time
 from base64 import urlsafe_b64encode
@@ -22,7 +21,6 @@ from assessment.safeguard import Flag, Level
 
 TWO_HOURS = 2 * 60 * 60  # seconds: since the last answer, and since the outcome was shown
 MOST_VISITS = 4  # open checks in one browser; the oldest makes room
-VISIT_NAME = re.compile(r"[A-Za-z0-9_-]{8}")  # six random bytes
 
 
 @dataclass(frozen=True)
@@ -84,6 +82,12 @@ def keep_visit(request: HttpRequest, response: HttpResponse, name: str, visit: V
     for key in sorted(others, key=lambda key: _written_at(request.COOKIES[key]))[: len(others) - MOST_VISITS + 1]:
         _delete(response, key)
     _put(response, settings.CHECK_COOKIE_PREFIX + name, _seal("regie self-check", asdict(visit)))
+
+
+def drop_visit(request: HttpRequest, response: HttpResponse, name: str) -> None:
+    """Remove the cookie of a visit that cannot go on."""
+    if settings.CHECK_COOKIE_PREFIX + name in request.COOKIES:
+        _delete(response, settings.CHECK_COOKIE_PREFIX + name)
 
 
 def shown_to(request: HttpRequest) -> Shown | None:

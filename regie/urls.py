@@ -25,6 +25,7 @@ urlpatterns = [
         path("", include("regie.help.urls")),
         path("", include("relations.urls")),
         path("", include("regie.post.urls")),
+        path("", include("assessment.urls")),
         prefix_default_language=False,
     ),
 ]

@@ -20,6 +20,7 @@ from assessment.standing import kept_standing
 from regie.accounts import consent
 
 TODAY = date(2026, 11, 22)
+QUESTIONS, SAFETY = {"questions_on"}, {"safety_on"}
 WELL = dict.fromkeys(SCALES, 0)
 
 
@@ -47,7 +48,7 @@ def kept(user):
 def test_without_consent_nothing_is_kept(user):
     raise_state(user, Level.HELP_NOW, [Flag.UNSAFE], TODAY)
     keep(user)
-    assert not pass_questions(user, TODAY)
+    assert not pass_questions(user, QUESTIONS, TODAY)
     assert (SafeguardState.objects.count(), KeptOutcome.objects.count()) == (0, 0)
 
 
@@ -122,22 +123,22 @@ def test_a_second_check_does_not_shorten_the_four_weeks(keeper):
 
 
 def test_the_three_questions_open_actions_and_safety_the_intimate_ones(keeper):
-    pass_questions(keeper, TODAY)
+    pass_questions(keeper, QUESTIONS, TODAY)
     assert (kept_standing(keeper).may_act, kept_standing(keeper).may_act_intimate) == (True, False)
-    pass_questions(keeper, TODAY, safety=True)
+    pass_questions(keeper, SAFETY, TODAY)
     assert kept_standing(keeper).may_act_intimate
 
 
 @pytest.mark.parametrize("level", [Level.HELP_FIRST, Level.TALK_TODAY, Level.HELP_NOW])
 def test_help_first_erases_the_days_of_the_questions_at_once(keeper, level):
-    pass_questions(keeper, TODAY)
+    pass_questions(keeper, QUESTIONS, TODAY)
     raise_state(keeper, level, [], TODAY)
     assert state_of(keeper).questions_on is None
 
 
 def test_the_three_questions_change_nothing_where_a_level_is_known(keeper):
     raise_state(keeper, Level.HELP_FIRST, [], TODAY)
-    assert not pass_questions(keeper, TODAY)
+    assert not pass_questions(keeper, QUESTIONS, TODAY)
     assert not kept_standing(keeper).may_act
 
 
@@ -162,7 +163,7 @@ def test_withdrawing_erases_both_and_closes_the_three_questions(keeper):
     assert (SafeguardState.objects.count(), KeptOutcome.objects.count()) == (0, 0)
     consent.give(keeper, consent.Scope.OUTCOMES)
     assert is_closed_to_questions(keeper)
-    assert not pass_questions(keeper, TODAY)
+    assert not pass_questions(keeper, QUESTIONS, TODAY)
     assert not kept_standing(keeper).may_act
 
 
