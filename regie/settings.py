@@ -5,6 +5,7 @@ Without ``LOCAL=1`` this is production: SECRET_KEY, ALLOWED_HOSTS and TEXT_KEYS 
 ``DEBUG=1`` implies it and is for developing. README.md lists every variable.
 """
 
+import logging
 import os
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -239,7 +240,7 @@ LOGGING = {
         "requests": {
             "class": "logging.handlers.MemoryHandler",
             "capacity": 100,
-            "flushLevel": "WARNING",
+            "flushLevel": logging.WARNING,
             "target": "stderr",
         },
     },

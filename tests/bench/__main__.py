@@ -25,7 +25,7 @@ DASHBOARD = "/mijn/"
 def printed_by(module: str, environment: dict[str, str], *arguments: str) -> str:
     """What a module of this folder prints, run as a process of its own."""
     command = [sys.executable, "-m", module, *arguments]
-    result = subprocess.run(  # noqa: S603
+    result = subprocess.run(
         command, cwd=ROOT, env=os.environ | environment, check=True, stdout=subprocess.PIPE, text=True
     )
     return result.stdout.strip().splitlines()[-1]

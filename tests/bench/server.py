@@ -29,7 +29,7 @@ def serving(application: str, environment: dict[str, str]):
     bind, workers_stay = ["-b", f"127.0.0.1:{port}"], ["--max-requests", "0"]
     command = [sys.executable, "-m", "gunicorn", "-c", "regie/gunicorn.py", *bind, *workers_stay, application]
     started = time.perf_counter()
-    with subprocess.Popen(  # noqa: S603
+    with subprocess.Popen(
         command, cwd=ROOT, env=os.environ | environment, stderr=subprocess.DEVNULL, stdout=subprocess.DEVNULL
     ) as process:
         try:

@@ -58,10 +58,7 @@ def at_once(step, folder, times=1):
     """Runs a step of ``many`` in so many processes at the same time; returns what the first one says."""
     command = [sys.executable, "-m", "tests.regie.post.many", step, str(folder)]
     environment = os.environ | {"DATABASE_URL": address_of_database(folder)}
-    processes = [
-        subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, text=True)  # noqa: S603
-        for _ in range(times)
-    ]
+    processes = [subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, text=True) for _ in range(times)]
     said = [process.communicate(timeout=300)[0] for process in processes]
     assert [process.returncode for process in processes] == [0] * times
     return said[0]
