@@ -19,10 +19,11 @@ for (const button of all("[data-copy]")) {
   });
 }
 
-// A form such as the country switch goes at once; its own button is for who has no script.
+// A choice such as the country goes at once when it is tapped. By keyboard one looks around first: then its button goes.
 for (const form of all("form[data-at-once]")) {
-  form.querySelector("button").hidden = true;
-  form.addEventListener("change", () => form.requestSubmit());
+  form.addEventListener("click", (event) => {
+    if (event.detail && event.target.type === "radio" && !event.target.defaultChecked) form.requestSubmit();
+  });
 }
 
 // Help stays readable without internet: asked for by help pages only, once the page is there.

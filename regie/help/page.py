@@ -39,6 +39,12 @@ class Shown:
         known = (hours, doubt, self.line.cost, self.line.age, languages)
         return [str(fact) for fact in known if fact]
 
+    @property
+    def week(self) -> str:
+        """The whole week in words, for paper, where the facts tell only of this moment; else empty."""
+        tells_of_now = self.at and self.line.hours and not self.line.opening and not self.line.is_always
+        return self.line.hours_in_words if tells_of_now else ""
+
 
 @dataclass(frozen=True)
 class HelpPage:

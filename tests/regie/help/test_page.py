@@ -91,6 +91,20 @@ def test_a_line_tells_hours_doubt_cost_age_and_languages(id, at, language, facts
         assert Shown(line(id), at).facts == facts.split("|")
 
 
+@pytest.mark.parametrize(
+    ("id", "at", "week"),
+    [
+        pytest.param("nl-kindertelefoon", NOON, "Elke dag van 11 tot 21 uur", id="tells-of-now"),
+        pytest.param("nl-kindertelefoon", None, "", id="has-told-the-week"),
+        pytest.param("nl-luisterlijn", NOON, "", id="day-and-night"),
+        pytest.param("nl-huisarts", NOON, "", id="in-its-own-words"),
+        pytest.param("nl-creatiefleven", NOON, "", id="no-hours"),
+    ],
+)
+def test_on_paper_a_line_that_tells_of_now_tells_its_week_too(id, at, week):
+    assert Shown(line(id), at).week == week
+
+
 def test_a_stored_page_knows_no_clock():
     assert [Shown(line(id), None).is_open for id in ("nl-luisterlijn", "nl-kindertelefoon")] == [True, False]
 
