@@ -3,12 +3,11 @@
 from django.shortcuts import render
 
 from assessment.openness import Standing
-from assessment.standing import standing_of
 from regie.guide import shown
 from regie.guide.entries import entries_for
 from regie.guide.example import example_kring
 from regie.guide.library import kinds, library, pages
-from regie.guide.person import has_friend
+from regie.guide.person import has_friend, reader_of
 from regie.guide.search import Group, find
 from regie.help.library import Country, Line, Slot, lines_for
 from regie.help.page import Shown
@@ -20,7 +19,7 @@ LONGEST_QUERY = 200  # characters; what is longer is no question that a page ans
 
 @public
 def home(request):
-    page, standing = pages["home"], standing_of(request)
+    page, standing = pages["home"], reader_of(request)
     claims = {section.id: shown.claims_for(section.claims, standing) for section in page.sections}
     return render(request, "home.html", {"page": page, "claims": claims, "kinds": kinds, "kring": example_kring()})
 
@@ -33,7 +32,7 @@ def index(request):
 @public
 def kind(request, kind):
     page = kinds[Kind(kind)]
-    standing = standing_of(request)
+    standing = reader_of(request)
     context = {
         "page": page,
         "standing": standing,
@@ -48,7 +47,7 @@ def kind(request, kind):
 
 @public
 def circle(request):
-    standing = standing_of(request)
+    standing = reader_of(request)
     sections = shown.sections_for(pages["circle"].sections, standing)
     context = {
         "page": pages["circle"],
@@ -62,7 +61,7 @@ def circle(request):
 
 @public
 def lasting(request):
-    standing = standing_of(request)
+    standing = reader_of(request)
     sections = shown.sections_for(pages["lasting"].sections, standing)
     context = {
         "page": pages["lasting"],
@@ -76,14 +75,14 @@ def lasting(request):
 
 @public
 def sources(request):
-    return render(request, "guide/sources.html", {"records": shown.records_for(standing_of(request))})
+    return render(request, "guide/sources.html", {"records": shown.records_for(reader_of(request))})
 
 
 @public
 def search(request):
     """Results for the query ``q``; without one, the field and the three doors. Nothing of a query is kept."""
     query = request.GET.get("q", "")[:LONGEST_QUERY].replace("\0", "").strip()
-    results = find(entries_for(standing_of(request)), query) if query else []
+    results = find(entries_for(reader_of(request)), query) if query else []
     groups = [(group, [result for result in results if result.entry.group == group]) for group in Group]
     return render(request, "guide/search.html", {"query": query, "count": len(results), "groups": groups})
 
@@ -91,7 +90,7 @@ def search(request):
 @public
 def reading_page(request, id):
     """A page about Regie: ``about``, ``privacy`` or ``accessibility``."""
-    sections = shown.sections_for(pages[id].sections, standing_of(request))
+    sections = shown.sections_for(pages[id].sections, reader_of(request))
     return render(request, "guide/reading_page.html", {"page": pages[id], "sections": sections})
 
 

@@ -81,6 +81,16 @@ def test_a_kind_page_is_read_in_under_four_minutes(kind, language):
         assert kinds[kind].minutes <= 3
 
 
+@pytest.mark.parametrize("client_level", [None, Level.TIPS, Level.TIPS_WITH_SAFETY_NET])
+def test_below_level_2_each_tip_leads_to_its_intention(client_level):
+    for kind in kinds:
+        text = text_of(PATHS[f"guide:{kind}"][0], browser(client_level))
+        leading = [tip.id for tip in tips_of(kind) if f'/{tip.id}/">Dit ga ik doen</a>' in text]
+        assert leading == [tip.id for tip in tips_of(kind) if not tip.needs_friend]
+    circle = text_of(PATHS["guide:circle"][0], browser(client_level))
+    assert [step for step in steps if f'/{step}/">Dit ga ik doen</a>' in circle] == ["start-small"]
+
+
 @pytest.mark.parametrize("path", GUIDE)
 @pytest.mark.parametrize("level", REST)
 def test_from_level_2_no_tip_is_an_action_and_each_says_help_first(path, level):
