@@ -3,6 +3,7 @@
 import zoneinfo
 
 from django.contrib.auth.models import AbstractUser
+from django.contrib.auth.validators import UnicodeUsernameValidator
 from django.contrib.sessions.base_session import AbstractBaseSession
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -33,7 +34,7 @@ class User(AbstractUser):
         pgettext_lazy("to sign in with", "user name"),
         max_length=150,
         unique=True,
-        validators=[AbstractUser.username_validator],
+        validators=[UnicodeUsernameValidator(message=_("Use letters, digits and . @ + - _ only, and no spaces."))],
         error_messages={"unique": _("This name is already in use. Choose another one.")},
     )
     language = models.CharField(_("language"), max_length=2, choices=Language, default=Language.DUTCH)

@@ -5,11 +5,21 @@ from allauth.mfa.base import views as mfa
 from allauth.mfa.recovery_codes import views as codes
 from allauth.mfa.totp import views as totp
 from allauth.mfa.webauthn import views as webauthn
-from django.urls import include, path
+from django.urls import include, path, register_converter
+from django.urls.converters import StringConverter
 from django.utils.translation import gettext_lazy as _
 
 from regie.accounts.views import account as ours
 from regie.accounts.views import consents, leaving
+
+
+class PersonConverter(StringConverter):
+    """The account in a link of django-allauth: a number in base 36, so that what follows its dash is the key."""
+
+    regex = "[0-9A-Za-z]+"
+
+
+register_converter(PersonConverter, "person")
 
 own = [
     path(_("my/account/"), ours.account, name="account"),
@@ -40,7 +50,7 @@ urlpatterns = [
     path(_("my/account/password/forgotten/"), account.password_reset, name="account_reset_password"),
     path(_("my/account/password/forgotten/sent/"), account.password_reset_done, name="account_reset_password_done"),
     path(
-        _("my/account/password/forgotten/<uidb36>/<key>/"),
+        _("my/account/password/forgotten/<person:uidb36>-<key>/"),
         account.password_reset_from_key,
         name="account_reset_password_from_key",
     ),

@@ -18,11 +18,13 @@ from relations.kinds import Kind
 
 register = template.Library()
 
+# The parts that are one's own. django-allauth's pages have no namespace and go by the first word of their names.
+PERSONAL = {"relations", "mydata", "accounts", "account", "mfa", "post"}
 # Address, name, icon, and the parts of the product that the link stands for.
 NAV = (
     ("guide:index", gettext_lazy("Guide"), "guide", {"guide"}),
     ("assessment:start", gettext_lazy("Self-check"), "check", {"assessment"}),
-    ("relations:dashboard", gettext_lazy("My circle"), "kring", {"relations", "mydata", "accounts"}),
+    ("relations:dashboard", gettext_lazy("My circle"), "kring", PERSONAL),
     ("help:netherlands", pgettext_lazy("navigation", "Help now"), "phone", {"help"}),
 )
 NOTE_ICONS = {"": "info", "caution": "caution", "done": "done"}
@@ -63,7 +65,7 @@ def nav(context):
     """The four links of the product; the one where we are is current."""
     request = context["request"]
     match = request.resolver_match
-    here = match.namespace.partition(":")[0] if match else ""
+    here = (match.namespace.partition(":")[0] or (match.url_name or "").partition("_")[0]) if match else ""
     return {"links": [link for name, *rest in NAV if (link := nav_link(name, *rest, here=here, path=request.path))]}
 
 
