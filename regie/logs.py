@@ -20,7 +20,7 @@ class JsonLines(logging.Formatter):
             "at": datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds"),
             "level": record.levelname,
             "logger": record.name,
-            "message": about(record, request) if request is not None else record.getMessage(),
+            "message": about(record, request) if hasattr(request, "method") else record.getMessage(),
         }
         if record.exc_info and record.exc_info[0]:
             kind, _, trace = record.exc_info
