@@ -10,7 +10,6 @@ from django.utils.translation import pgettext_lazy
 
 from assessment.openness import Standing
 from assessment.safeguard import Flag, Level
-from regie.accounts.models import Scope
 from regie.sealed import SealedTextField
 
 
@@ -134,7 +133,6 @@ class HelpStep(models.Model):
     key = models.UUIDField()  # of the form that made it: sending twice is once
 
     objects = OwnedQuerySet.as_manager()
-    kept_by_consent = Scope.NOTES  # it says what a person plans, as a note does
 
     class Meta:
         ordering = ("-pk",)

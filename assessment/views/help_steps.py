@@ -50,9 +50,9 @@ def step_card(request, way):
 
 def kept(request, way: int, country: str, form: StepForm):
     """Keep the step in the account; where that may not be yet, ask first."""
-    if not consent.has(request.user, consent.Scope.NOTES):
+    if not consent.has(request.user, consent.Scope.OUTCOMES):
         here = reverse("assessment:step_card", args=[way])
-        return redirect(reverse("accounts:consent_notes", query={"next": here}))
+        return redirect(reverse("accounts:consent_outcomes", query={"next": here}))
     chosen = form.cleaned_data
     services.plan_step(request.user, way, country=country, planned_on=chosen["day"], key=chosen["key"])
     return redirect("assessment:my_step")

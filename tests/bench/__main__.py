@@ -17,6 +17,7 @@ from tests.bench.load import measure, middle
 from tests.bench.server import ROOT, serving
 
 RUNS = 5  # the median counts
+LIGHT, HEAVY = 2000, 300  # requests a run: of a page that is kept, and of one that is made for one person
 SIZES = ["5/50", "60/50", "60/2000", "60/20000", "300/2000"]
 PUBLIC = ["/", "/gids/vrienden/", "/gids/bronnen/", "/hulp/", "/en/guide/close-ones/"]
 DASHBOARD = "/mijn/"
@@ -37,7 +38,9 @@ def measured(application: str, environment: dict[str, str], pages: dict[str, tup
         print(f"{application}: first answer after {seconds:.2f} s", flush=True)  # noqa: T201
         pages = pages | (question(port) if application == "regie.wsgi" else {})
         return {
-            name: middle([measure(port, master, path, cookie) for _ in range(RUNS)])
+            name: middle(
+                [measure(port, master, path, cookie, requests=HEAVY if cookie else LIGHT) for _ in range(RUNS)]
+            )
             for name, (path, cookie) in pages.items()
         }
 
@@ -45,13 +48,13 @@ def measured(application: str, environment: dict[str, str], pages: dict[str, tup
 def question(port: int) -> dict[str, tuple[str, str]]:
     """The first question of a self-check that was begun on this server, with the cookies of its visit."""
     connection = http.client.HTTPConnection("127.0.0.1", port, timeout=30)
-    connection.request("GET", "/zelfcheck/begin/")
+    connection.request("GET", "/zelfcheck/")
     start = connection.getresponse()
     token = re.search(r'name="csrfmiddlewaretoken" value="([^"]+)"', start.read().decode()).group(1)
     cookies = [cookie.split(";")[0] for cookie in start.headers.get_all("Set-Cookie", [])]
     form = urlencode({"csrfmiddlewaretoken": token, "country": "nl"})
     headers = {"Cookie": "; ".join(cookies), "Content-Type": "application/x-www-form-urlencoded"}
-    connection.request("POST", "/zelfcheck/begin/", form, headers)
+    connection.request("POST", "/zelfcheck/", form, headers)
     begun = connection.getresponse()
     begun.read()
     cookies += [cookie.split(";")[0] for cookie in begun.headers.get_all("Set-Cookie", [])]
