@@ -9,7 +9,7 @@ from functools import cache
 from django import template
 from django.conf import settings
 from django.template.loader import get_template, render_to_string
-from django.urls import NoReverseMatch, reverse, translate_url
+from django.urls import reverse, translate_url
 from django.utils.html import format_html
 from django.utils.translation import get_language, gettext_lazy, pgettext_lazy
 
@@ -66,15 +66,12 @@ def nav(context):
     request = context["request"]
     match = request.resolver_match
     here = (match.namespace.partition(":")[0] or (match.url_name or "").partition("_")[0]) if match else ""
-    return {"links": [link for name, *rest in NAV if (link := nav_link(name, *rest, here=here, path=request.path))]}
+    return {"links": [nav_link(*link, here=here, path=request.path) for link in NAV]}
 
 
 def nav_link(name, text, icon_name, sections, *, here, path):
-    """What nav.html needs of one link, or None while the part it leads to is not there."""
-    try:
-        url = reverse(name)
-    except NoReverseMatch:
-        return None
+    """What nav.html needs of one link."""
+    url = reverse(name)
     current = "page" if url == path else "true" if here in sections else ""
     return {"url": url, "text": text, "icon": icon_name, "current": current}
 

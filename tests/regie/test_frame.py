@@ -51,3 +51,23 @@ def test_the_quick_exit_is_the_first_link_after_the_skip_link(page):
     links = html.split("<a ")[1:3]
     assert links[0].startswith('class="skip hidden"')
     assert links[1].startswith('class="quick-exit" href="/verder/" rel="noreferrer"')
+
+
+@pytest.mark.parametrize(
+    ("path", "current"),
+    [
+        pytest.param("/gids/", "page", id="the-page-itself"),
+        pytest.param("/gids/vrienden/", "true", id="a-page-below-it"),
+    ],
+)
+@pytest.mark.django_db
+def test_the_nav_says_where_we_are(client, path, current):
+    html = client.get(path).content.decode()
+    assert f'<a class="nav__link" href="/gids/" aria-current="{current}">' in html
+    assert html.count("aria-current") == 1
+
+
+@pytest.mark.django_db
+def test_the_language_link_keeps_the_page_and_its_question(client):
+    html = client.get("/gids/zoeken/?q=buren").content.decode()
+    assert 'href="/en/guide/search/?q=buren" lang="en" hreflang="en">English</a>' in html
