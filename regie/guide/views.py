@@ -1,15 +1,15 @@
 """The pages of the guide, and those about Regie itself: the same for everyone whose outcome is unknown."""
 
 from django.shortcuts import render
+from django.utils import timezone
 
-from assessment.openness import Standing
 from regie.guide import shown
 from regie.guide.entries import entries_for
 from regie.guide.example import example_kring
 from regie.guide.library import kinds, library, pages
-from regie.guide.person import has_friend, reader_of
+from regie.guide.person import has_friend, lines_on_top, lines_to_call, reader_of
 from regie.guide.search import Group, find
-from regie.help.library import Country, Line, Slot, lines_for
+from regie.help.library import Slot
 from regie.help.page import Shown
 from regie.public import public
 from relations.kinds import Kind
@@ -39,7 +39,7 @@ def kind(request, kind):
         "claims": shown.claims_for(page.claims, standing),
         "first_step": shown.first_step_for(standing),
         "tips": shown.tips_for(library.tips_of(kind), standing, has_friend=has_friend(request)),
-        "listen_lines": lines_to_call(Slot.LISTEN, standing),
+        "top_lines": lines_on_top(standing, timezone.now()),
         "violence_lines": lines_to_call(Slot.VIOLENCE, standing),
     }
     return render(request, "guide/intimate.html" if page.kind == Kind.INTIMATE else "guide/kind.html", context)
@@ -54,7 +54,7 @@ def circle(request):
         "standing": standing,
         "sections": sections,
         "steps": shown.steps_for(standing),
-        "listen_lines": lines_to_call(Slot.LISTEN, standing),
+        "top_lines": lines_on_top(standing, timezone.now()),
     }
     return render(request, "guide/circle.html", context)
 
@@ -92,9 +92,3 @@ def reading_page(request, id):
     """A page about Regie: ``about``, ``privacy`` or ``accessibility``."""
     sections = shown.sections_for(pages[id].sections, reader_of(request))
     return render(request, "guide/reading_page.html", {"page": pages[id], "sections": sections})
-
-
-def lines_to_call(slot: Slot, standing: Standing) -> list[Line]:
-    """The lines that can be called, of the country that is known, else of the Netherlands and of Flanders."""
-    countries = [standing.country] if standing.country else [Country.NL, Country.BE]
-    return [line for country in countries for line in lines_for(slot, country) if line.tel]

@@ -279,3 +279,19 @@ def test_who_is_unsafe_finds_no_tip_about_those_closest_by_searching():
 
 def test_there_are_tips_and_steps_for_all_of_this():
     assert len(tips) + len(steps) == 16
+
+
+@pytest.mark.parametrize(
+    ("level", "flags", "numbers"),
+    [
+        pytest.param(None, [], [], id="unknown"),
+        pytest.param(Level.TIPS_WITH_SAFETY_NET, [], [], id="level-1"),
+        pytest.param(Level.HELP_FIRST, [], [], id="level-2"),
+        pytest.param(Level.TALK_TODAY, [Flag.SUICIDALITY], ["113", "112"], id="level-3"),
+        pytest.param(Level.HELP_NOW, [Flag.UNSAFE], ["112", "08002000"], id="level-4"),
+    ],
+)
+def test_from_level_3_the_lines_that_fit_stand_above_the_page(level, flags, numbers):
+    main = text_of(PATHS["guide:friendship"][0], browser(level, *flags)).split("<main")[1].split('id="known"')[0]
+
+    assert re.findall(r'href="tel:(\d+)"', main) == numbers
