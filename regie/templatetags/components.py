@@ -13,6 +13,7 @@ from django.urls import reverse, translate_url
 from django.utils.html import format_html
 from django.utils.translation import get_language, gettext_lazy, pgettext_lazy
 
+from regie.guide.library import pages
 from regie.help import library
 from relations.kinds import Kind
 
@@ -115,3 +116,9 @@ def aside(content, title):
 def help_card(content, title, is_soft=False):
     """Calm, dark blue help under a title; ``is_soft`` makes it light where it must not be the first thing seen."""
     return render_to_string("components/help_card.html", {"content": content, "title": title, "is_soft": is_soft})
+
+
+@register.simple_tag
+def disclaimer():
+    """The condition of use in full, as the guide has it: the same words wherever it stands."""
+    return pages["lasting"].by_id["disclaimer"].text.html

@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from django.template import engines
 from django.test import Client
 from django.urls import reverse
 from django.utils.translation import override
@@ -295,3 +296,10 @@ def test_from_level_3_the_lines_that_fit_stand_above_the_page(level, flags, numb
     main = text_of(PATHS["guide:friendship"][0], browser(level, *flags)).split("<main")[1].split('id="known"')[0]
 
     assert re.findall(r'href="tel:(\d+)"', main) == numbers
+
+
+def test_the_disclaimer_has_the_same_words_wherever_it_stands():
+    elsewhere = engines["django"].from_string("{% include 'assessment/disclaimer.html' only %}").render()
+
+    assert "<p>Herken je dit? Zoek dan hulp, het liefst vandaag nog." in elsewhere
+    assert elsewhere.split("prose")[1].split("</div>")[0] in text_of(PATHS["guide:lasting"][0])
