@@ -20,6 +20,8 @@ PERMISSIONS_POLICY = "camera=(), geolocation=(), microphone=(), payment=(), usb=
 UNLOGGED_NAMESPACES = {"assessment"}
 UNLOGGED_VIEWS = {"help:letter"}
 
+REFUSALS = {403, 404, 429}
+
 log = logging.getLogger("regie.request")
 
 
@@ -40,12 +42,23 @@ def strict_headers(get_response):
 
 
 def log_route(request, response, seconds: float) -> None:
-    """One line with method, route, status and time. Never the path: it can hold the key of a calendar."""
+    """One line with method, route, status and time. Never the path: it can hold the key of a calendar.
+
+    What was refused to someone who is signed in also has the number of their account.
+    """
     match = getattr(request, "resolver_match", None)
     if match and (match.view_name in UNLOGGED_VIEWS or UNLOGGED_NAMESPACES.intersection(match.namespaces)):
         return
     route = match.route if match else "-"
-    log.info("%s %s %s %.0fms", request.method, route, response.status_code, seconds * 1000)
+    log.info(
+        "%s %s %s %.0fms%s", request.method, route, response.status_code, seconds * 1000, refused_to(request, response)
+    )
+
+
+def refused_to(request, response) -> str:
+    """Whom an answer refused, if the view found out; never asked here, since that would be a query."""
+    person = getattr(request, "_cached_user", None)
+    return f" account {person.pk}" if response.status_code in REFUSALS and person and person.pk else ""
 
 
 def closed_by_default(get_response):

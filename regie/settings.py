@@ -58,7 +58,10 @@ SECRET_KEY_FALLBACKS = words("SECRET_KEY_FALLBACKS")
 
 QUICK_EXIT_URL = os.environ.get("QUICK_EXIT_URL", "https://www.buienradar.nl/")
 
+ADMIN_PATH = os.environ.get("ADMIN_PATH", "").strip("/")  # where the operator's site is; empty: nowhere
+
 INSTALLED_APPS = [
+    "django.contrib.admin.apps.SimpleAdminConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.messages",

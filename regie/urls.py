@@ -6,6 +6,7 @@ from django.urls import include, path
 from django.utils.translation import gettext_lazy as _
 
 from regie import style_page, views
+from regie.accounts.admin import site as operators
 from regie.guide import views as guide_views
 from regie.help import offline
 from regie.help import views as help_views
@@ -32,6 +33,9 @@ urlpatterns = [
 
 if settings.DEBUG:
     urlpatterns += i18n_patterns(path("style/", style_page.style_page, name="style"), prefix_default_language=False)
+
+if settings.ADMIN_PATH:
+    urlpatterns += [path(f"{settings.ADMIN_PATH}/", operators.urls)]
 
 handler400 = "regie.errors.bad_request"
 handler403 = "regie.errors.permission_denied"
