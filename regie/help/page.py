@@ -7,7 +7,7 @@ from datetime import date, datetime
 from django.utils.translation import get_language, gettext_lazy, pgettext_lazy
 from django.utils.translation import gettext as _
 
-from regie.help.library import Country, Line, Slot, lines_for, lines_of
+from regie.help.library import Checked, Country, Line, Slot, lines_for, lines_of
 
 ON_TOP = (Slot.EMERGENCY, Slot.SUICIDE)
 FOR_LONGER = (Slot.GP, Slot.LONG_TERM)
@@ -102,6 +102,11 @@ class HelpPage:
     def checked_on(self) -> date:
         """The oldest check of a line on this page."""
         return min(line.checked_on for line in lines_of(self.country))
+
+    @property
+    def were_called(self) -> bool:
+        """Whether somebody called every line of this page, rather than reading its sources."""
+        return all(line.checked_how == Checked.CALLED for line in lines_of(self.country))
 
     @property
     def _below_the_top(self) -> list[Line]:

@@ -6,6 +6,7 @@ No test here may use the database: a query on a help page would be an error.
 import re
 
 import pytest
+from django.utils.formats import date_format
 from django.utils.html import escape
 from django.utils.translation import override
 
@@ -124,9 +125,17 @@ def test_a_help_page_may_be_kept_for_everyone_but_a_form_that_posts_is_not_on_it
     assert 'method="post"' not in response.content.decode()
 
 
-def test_the_page_says_when_its_numbers_were_looked_at(client):
-    assert "Bronnen bekeken op 22 november 2026." in text_of(client, "/hulp/")
-    assert "looked at on 22 November 2026." in text_of(client, "/en/help/")
+@pytest.mark.parametrize(
+    ("path", "language", "sentence"),
+    [
+        ("/hulp/", "nl", "Bronnen bekeken op {}. We hebben deze nummers niet zelf gebeld."),
+        ("/en/help/", "en", "Sources of these numbers looked at on {}. We did not call the lines ourselves."),
+    ],
+)
+def test_the_page_says_when_its_numbers_were_looked_at_and_that_nobody_called(client, path, language, sentence):
+    oldest = min(entry.checked_on for entry in lines_of("nl"))
+    with override(language):
+        assert sentence.format(date_format(oldest, "j F Y")) in text_of(client, path)
 
 
 def test_the_page_says_what_the_way_out_does_not_do(client):
