@@ -4,6 +4,8 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from functools import cached_property
 
+from assessment.help_steps import StepCard
+from assessment.models import HelpStep
 from assessment.openness import Standing
 from assessment.safeguard import Level
 from regie.content import Words
@@ -32,6 +34,7 @@ class Dashboard:
     now: datetime
     people: People
     own: Own
+    step: StepCard | None = None
     noted: Meeting | None = None
     meetings: list[Meeting] = field(default_factory=list)
     plans: list[Plan] = field(default_factory=list)
@@ -70,6 +73,12 @@ class Dashboard:
         standing = self.standing
         return lines_for_standing(Level.TALK_TODAY, standing.flags, standing.country, self.now)
 
+    @cached_property
+    def someone_to_talk_to(self) -> Choice:
+        """For the cards that step in: the lines of the safety net, the one that listens first."""
+        standing = self.standing
+        return lines_for_standing(Level.TIPS_WITH_SAFETY_NET, standing.flags, standing.country, self.now)
+
     @property
     def help_name(self) -> str:
         """The address of the help page of the person's country."""
@@ -100,7 +109,7 @@ class Dashboard:
 
     @property
     def has_plans(self) -> bool:
-        return bool(self.plans or self.meetings or self.is_hard_moment_near or self.reading_to_ask)
+        return bool(self.step or self.plans or self.meetings or self.is_hard_moment_near or self.reading_to_ask)
 
     @property
     def asks_reward(self) -> bool:
@@ -126,19 +135,32 @@ def is_away(until: date | None, today: date) -> bool:
 def dashboard(user, standing: Standing, now: datetime, *, period: int, noted: int | None) -> Dashboard:
     """Read everything; ``now`` is in the person's own zone."""
     today = now.date()
-    page = Dashboard(standing, now, people(user, today, standing), own(user, today), period=period)
-    return page if standing.in_rest or page.is_empty else with_life(page, user, noted)
+    planned, just_noted = meetings(user, today, noted=noted)
+    page = Dashboard(
+        standing=standing,
+        now=now,
+        people=people(user, today, standing),
+        own=own(user, today),
+        step=open_step(user, standing),
+        noted=just_noted,
+        meetings=[] if standing.in_rest else planned,
+        period=period,
+    )
+    return page if standing.in_rest or page.is_empty else with_life(page, user)
 
 
-def with_life(page: Dashboard, user, noted: int | None) -> Dashboard:
+def open_step(user, standing: Standing) -> StepCard | None:
+    """The help step that the person chose and did not finish."""
+    step = HelpStep.objects.of(user).filter(is_open=True).first()
+    return StepCard(HelpStep.Way(step.way), step.country, step.planned_on, standing) if step else None
+
+
+def with_life(page: Dashboard, user) -> Dashboard:
     """The same with plans, pictures and what the person felt; hidden pictures cost no query."""
     felt_now = felt(user, page.today)
-    planned, just_noted = meetings(user, page.today, noted=noted)
     has_pictures = page.own.shown & {Card.BALANCE, Card.YEAR}
     return replace(
         page,
-        noted=just_noted,
-        meetings=planned,
         plans=open_plans(user, with_give_trap(page.standing, felt_now.giving_costs)),
         felt=felt_now,
         months=months(user, page.today, page.period) if has_pictures else [],

@@ -77,5 +77,5 @@ def meetings(user, today: date, *, noted: int | None) -> tuple[list[Meeting], Me
 
 
 def planned_meeting(moment: ContactMoment, people: list[str], today: date) -> Meeting:
-    sentence = words.noted(moment, people, today)
-    return Meeting(moment, sentence, moment.happened_on < today)
+    is_past = moment.happened_on < today
+    return Meeting(moment, words.title(moment, people) if is_past else words.noted(moment, people, today), is_past)

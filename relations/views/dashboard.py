@@ -29,7 +29,9 @@ def dashboard(request):
 
 
 def template_for(page) -> str:
-    """Rest, the first relation, or the whole page."""
+    """Help alone, rest, the first relation, or the whole page."""
+    if page.is_help_only:
+        return "relations/dashboard_help_only.html"
     if page.standing.in_rest:
         return "relations/dashboard_rest.html"
     return "relations/dashboard_empty.html" if page.is_empty else "relations/dashboard.html"

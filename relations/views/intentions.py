@@ -47,7 +47,7 @@ def intention_add(request, tip):
         return redirect("relations:intention", made.pk)
     barrier = gate_for(request, tip)
     if barrier is Gate.QUESTIONS:
-        return redirect(reverse("assessment:three_questions", query={"next": request.get_full_path()}))
+        return redirect(questions_url(request, is_intimate=tip.kind == Kind.INTIMATE))
     if barrier is not Gate.OPEN:
         open_now = Intention.objects.of(request.user).filter(state=IntentionState.OPEN).first()
         tip = None if barrier is Gate.HELP_FIRST else tip
@@ -69,6 +69,12 @@ def intention_add(request, tip):
     return render(request, "relations/intention_form.html", context)
 
 
+def questions_url(request, *, is_intimate: bool) -> str:
+    """The three questions, and the fourth where it is about someone close; they lead back here."""
+    query = {"next": request.get_full_path()} | ({"safety": 1} if is_intimate else {})
+    return reverse("assessment:three_questions", query=query)
+
+
 def made_before(request) -> Intention | None:
     """What the same form made already."""
     form = KeyForm(request.POST)
@@ -82,8 +88,9 @@ def intention_for(request, pk):
     """Which tips can become an intention with this relation."""
     relation = get_object_or_404(Relation.objects.of(request.user).active(), pk=pk)
     standing = standing_of(request)
-    if not standing.in_rest and not standing.may_act:
-        return redirect(reverse("assessment:three_questions", query={"next": request.get_full_path()}))
+    may_act = standing.may_act_intimate if relation.kind == Kind.INTIMATE else standing.may_act
+    if not may_act and not standing.in_rest and not standing.is_unsafe:
+        return redirect(questions_url(request, is_intimate=relation.kind == Kind.INTIMATE))
     standing = with_give_trap(standing, felt(request.user, today_for(request.user)).giving_costs)
     tips = [tip for tip in library.tips_of(relation.kind) if tip_openness(tip, standing) is Openness.OPEN]
     return render(request, "relations/intention_choose.html", {"relation": relation, "tips": tips})

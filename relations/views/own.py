@@ -16,6 +16,7 @@ from relations.models import HardMoment, OwnRegie, Relation
 from relations.views.queries import posted
 
 AWAY = timedelta(weeks=4)  # a card that was put away comes back after this, if it still holds
+SUNDAY = {"weekday": 6, "hour": 15}  # what many name; anything else can be chosen
 AWAY_FIELDS = {"reward": "reward_card_away_until", "giving": "giving_card_away_until"}
 
 
@@ -72,7 +73,9 @@ def hard_moment(request):
     """The hour of the week that is worst, with a plan for it."""
     kept = HardMoment.objects.of(request.user).first()
     relations = Relation.objects.of(request.user).active().order_by("name", "pk")
-    form = HardMomentForm(posted(request), instance=kept or HardMoment(owner=request.user), relations=relations)
+    form = HardMomentForm(
+        posted(request), instance=kept or HardMoment(**SUNDAY, owner=request.user), relations=relations
+    )
     if request.method == "POST" and "remove" in request.POST:
         HardMoment.objects.of(request.user).delete()
         return redirect("relations:dashboard")

@@ -127,6 +127,12 @@ def test_unsafe_shows_no_intimate_tip_here(me, user):
     assert str(library.tips["small-openings"].title) not in page
 
 
+def test_where_nothing_is_known_three_questions_come_first(me, user):
+    assert me.get(add_url()).url == reverse("assessment:three_questions", query={"next": add_url()})
+    intimate = me.get(add_url("small-openings")).url
+    assert intimate == reverse("assessment:three_questions", query={"next": add_url("small-openings"), "safety": 1})
+
+
 def test_one_at_a_time_at_level_1_leads_to_the_open_one(me, user):
     stand(user, Level.TIPS_WITH_SAFETY_NET)
     kept = an_intention(user)
