@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from assessment.models import HelpStep
 from assessment.questionnaire import Question, questionnaire
+from regie.content import Words
 from regie.help.library import Country
 from regie.widgets import Day, RadioCards
 
@@ -38,7 +39,7 @@ class QuestionForm(CalmForm):
 
     def __init__(self, question: Question, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["answer"] = answer_field(question)
+        self.fields["answer"] = answer_field(question, question.ask)
 
     @property
     def value(self) -> int | None:
@@ -53,7 +54,8 @@ class FirstQuestionsForm(CalmForm):
         super().__init__(*args, **kwargs)
         self.names = names
         for number, name in enumerate(names, 1):
-            self.fields[f"answer{number}"] = answer_field(questionnaire().named(name))
+            question = questionnaire().named(name)
+            self.fields[f"answer{number}"] = answer_field(question, question.alone or question.ask)
 
     @property
     def values(self) -> dict[str, int | None]:
@@ -101,12 +103,12 @@ class StepAnswerForm(forms.Form):
     answer = forms.ChoiceField(choices=HelpStep.Answer)
 
 
-def answer_field(question: Question) -> forms.ChoiceField:
+def answer_field(question: Question, ask: Words) -> forms.ChoiceField:
     """The plain answers of one question as cards, and one that says nothing."""
     choices = [(str(answer.value), answer.label) for answer in question.answers]
     choose = _("Choose the answer that fits best.")
     return forms.ChoiceField(
-        label=question.ask,
+        label=ask,
         help_text=question.hint or "",
         choices=[*choices, (SKIP, _("I would rather not say"))],
         widget=RadioCards(skip=SKIP),

@@ -27,13 +27,14 @@ class Answer:
 
 @dataclass(frozen=True)
 class Question:
-    """One page of the check; ``short`` names it on the page with all answers."""
+    """One page of the check; ``short`` names it on the page with all answers, ``alone`` asks it by itself."""
 
     name: str
     ask: Words
     short: Words
     answers: tuple[Answer, ...]
     hint: Words | None = None
+    alone: Words | None = None
 
     def answer(self, value: int) -> Answer:
         return self.answers[value]
