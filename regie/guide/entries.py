@@ -1,14 +1,15 @@
 """What can be found in the guide and the help: nothing that this person's standing leaves out."""
 
 from django.urls import reverse
-from django.utils.translation import gettext
+from django.utils.translation import get_language, gettext
 
 from assessment.openness import Openness, Standing
 from regie.content import Words
 from regie.guide import shown
 from regie.guide.library import URL_NAMES, kinds, library, pages
 from regie.guide.search import Entry, Group
-from regie.help.library import Country, lines_of
+from regie.help.library import Country, Line, Slot, lines_of
+from regie.help.page import TITLES
 
 HELP_PAGES = {Country.NL: "help:netherlands", Country.BE: "help:flanders", Country.EN: "help:english"}
 
@@ -45,22 +46,22 @@ def _tips(standing: Standing) -> list[Entry]:
         is_whole = each.openness is not Openness.CAUTION_ONLY
         texts = (each.tip.text, each.tip.step, each.tip.caution) if is_whole else (each.tip.caution,)
         url = f"{reverse(library.url_name_of(each.tip))}#{each.tip.anchor}"
-        entries.append(Entry(Group.GUIDE, str(each.tip.title), _plain(*texts), url))
+        entries.append(Entry(Group.GUIDE, str(each.tip.title), _plain(*texts), url, _keywords(each.tip.id)))
     return entries
 
 
 def _sections(standing: Standing) -> list[Entry]:
-    return [
-        Entry(
-            Group.GUIDE,
-            str(each.section.title),
-            _plain(each.section.text, *_claims(each.section.claims, standing)),
-            f"{reverse(URL_NAMES[page.id])}#{each.section.id}",
-        )
-        for page in pages.values()
-        if page.id != "home"
-        for each in shown.sections_for(page.sections, standing)
-    ]
+    """The reading pages, and each of their parts."""
+    entries = []
+    for page in pages.values():
+        if page.id == "home":
+            continue
+        url = reverse(URL_NAMES[page.id])
+        entries.append(Entry(Group.GUIDE, str(page.title), _plain(page.lead), url, _keywords(page.id)))
+        for each in shown.sections_for(page.sections, standing):
+            text = _plain(each.section.text, *_claims(each.section.claims, standing))
+            entries.append(Entry(Group.GUIDE, str(each.section.title), text, f"{url}#{each.section.id}"))
+    return entries
 
 
 def _records(standing: Standing) -> list[Entry]:
@@ -77,16 +78,41 @@ def _records(standing: Standing) -> list[Entry]:
 
 
 def _help(standing: Standing) -> list[Entry]:
-    """The lines of the country that is known, else of all: a line that two pages share is found once."""
-    countries = [standing.country] if standing.country else list(Country)
-    lines = {line.id: (line, country) for country in reversed(countries) for line in lines_of(country)}
+    """The help pages, the letter, and the lines of the country that is known, else of all; a number is found once."""
     letter = Entry(
         Group.HELP,
         gettext("A letter for your GP"),
         gettext("Fill it in and print it. Nothing of it is kept."),
         reverse("help:letter"),
+        _keywords(Slot.GP),
     )
-    return [letter] + [
-        Entry(Group.HELP, str(line.name), _plain(line.purpose, line.note), f"{reverse(HELP_PAGES[country])}#{line.id}")
-        for line, country in lines.values()
+    pages = [
+        Entry(
+            Group.HELP,
+            str(TITLES[country]),
+            gettext("Who you can call or chat with now."),
+            reverse(HELP_PAGES[country]),
+        )
+        for country in _countries(standing)
     ]
+    pairs = [(country, line) for country in _countries(standing) for line in lines_of(country)]
+    once = {line.tel or line.id: (country, line) for country, line in reversed(pairs)}
+    return [*pages, letter, *(_line(*once[key], standing) for key in reversed(once))]
+
+
+def _countries(standing: Standing) -> list[Country]:
+    """Which help pages to look in, the nearest first."""
+    if standing.country:
+        return [Country(standing.country)]
+    return [Country.NL, Country.BE] if get_language() == "nl" else [Country.EN, Country.NL, Country.BE]
+
+
+def _line(country: Country, line: Line, standing: Standing) -> Entry:
+    is_elsewhere = country == Country.BE and not standing.country
+    title = gettext("%(line)s, in Flanders") % {"line": line.name} if is_elsewhere else str(line.name)
+    url = f"{reverse(HELP_PAGES[country])}#{line.id}"
+    return Entry(Group.HELP, title, _plain(line.purpose, line.note), url, _keywords(line.slot))
+
+
+def _keywords(of: str | None) -> str:
+    return str(library.keywords.get(of, ""))

@@ -3,8 +3,9 @@
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from regie.content import Document
-from regie.guide.records import Claim, KindPage, Page, Place, Source, SourceList, Tip
+from regie.content import Document, Words
+from regie.guide.records import Claim, KeywordList, KindPage, Page, Place, Source, SourceList, Tip
+from regie.help.library import Slot
 from relations.kinds import Kind
 
 CONTENT = Path(__file__).parent / "content"
@@ -27,6 +28,7 @@ class Library:
     steps: dict[str, Tip]
     sources: dict[str, Source]
     pages: dict[str, Page]
+    keywords: dict[str, Words]
 
     def tips_of(self, kind: Kind | str) -> list[Tip]:
         """The tips of a kind in the order of its page."""
@@ -64,7 +66,8 @@ def load(folder: Path = CONTENT) -> Library:
     kinds = [_kind(Document.read(path), tips, sources) for path in _files(folder / "kinds")]
     pages = {path.stem: _page(Document.read(path), steps, sources) for path in _files(folder / "pages")}
     in_order = {page.kind: page for kind in Kind for page in kinds if page.kind == kind}
-    return Library(in_order, tips, steps, sources, pages)
+    keywords = _keywords(Document.read(folder / "keywords.toml"), {**tips, **steps, **pages})
+    return Library(in_order, tips, steps, sources, pages, keywords)
 
 
 def _files(folder: Path) -> list[Path]:
@@ -111,6 +114,13 @@ def _page(document: Document, steps: dict[str, Tip], sources: dict[str, Source])
         for index, section in enumerate(page.sections)
     ]
     return replace(page, sections=tuple(sections))
+
+
+def _keywords(document: Document, things: dict) -> dict[str, Words]:
+    keywords = document.build(KeywordList).keywords
+    for index, each in enumerate(keywords):
+        _known(document, ("keywords", index, "of"), each.of, things | {slot.value: slot for slot in Slot})
+    return {each.of: each.words for each in keywords}
 
 
 def _joined(document: Document, place: tuple, claims: tuple[Claim, ...], sources: dict[str, Source]) -> tuple:

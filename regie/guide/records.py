@@ -182,3 +182,18 @@ class Place:
     url_name: str
     anchor: str
     tip: Tip | None = None
+
+
+@dataclass(frozen=True)
+class Keywords:
+    """What people type for a thing that does not say it in those words."""
+
+    of: str
+    words: Words
+
+
+@dataclass(frozen=True)
+class KeywordList:
+    """The file of all keywords."""
+
+    keywords: tuple[Keywords, ...]

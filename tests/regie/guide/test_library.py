@@ -106,6 +106,7 @@ SPOILT = {
         "# again",
         "kang-2025 is there twice",
     ),
+    "keywords-of-nothing": ("keywords.toml", '"violence"', '"violins"', '"violins"', "violins is not known"),
     "certainty": ("kinds/friends.toml", "certainty = 3", "certainty = 4", "certainty = 4", "certainty must be 0 to 3"),
     "no-reason": (
         "kinds/people-around-you.toml",

@@ -12,7 +12,8 @@ from regie.guide.search import Entry, Group, find
 CONFLICT = Entry(Group.GUIDE, "Maak ruzie zonder schade", "Vraag om een pauze. Zeg wanneer je verder praat.", "/a")
 FRIENDS = Entry(Group.GUIDE, "Vrienden", "Mensen met wie je iets deelt. Ook Zoë uit het café.", "/b")
 LINE = Entry(Group.HELP, "De Luisterlijn", "Iemand luistert. Over alles, ook over vrienden.", "/c")
-ENTRIES = [CONFLICT, LINE, FRIENDS]
+UNSAFE = Entry(Group.HELP, "Veilig Thuis", "Ben je bang voor iemand?", "/d", keywords="slaan slaat")
+ENTRIES = [CONFLICT, LINE, FRIENDS, UNSAFE]
 
 
 @pytest.mark.parametrize(
@@ -25,7 +26,9 @@ ENTRIES = [CONFLICT, LINE, FRIENDS]
         pytest.param("zoe cafe", [FRIENDS], id="without-accents"),
         pytest.param("Zoë café", [FRIENDS], id="with-accents"),
         pytest.param("ruzie praat", [CONFLICT], id="words-in-title-and-text"),
-        pytest.param("ruzie fiets", [], id="one-word-is-nowhere"),
+        pytest.param("ruzie met mijn fiets", [CONFLICT], id="small-words-and-one-that-is-nowhere"),
+        pytest.param("vreinden", [FRIENDS, LINE], id="letters-swapped-in-a-short-word"),
+        pytest.param("slaat", [UNSAFE], id="keyword"),
         pytest.param("xylofoon", [], id="nowhere"),
         pytest.param("?!", [], id="no-word"),
         pytest.param("", [], id="empty"),
@@ -85,4 +88,32 @@ def test_who_told_a_country_finds_its_lines_only():
     found = titles(Standing(country="be"))
 
     assert "Tele-Onthaal" in found
+    assert "Zelfmoordlijn 1813" in found
     assert "De Luisterlijn" not in found
+
+
+@pytest.mark.parametrize(
+    ("query", "first"),
+    [
+        ("mijn man slaat me", "Veilig Thuis"),
+        ("ik wil dood", "113 Zelfmoordpreventie"),
+        ("zelfmoord", "113 Zelfmoordpreventie"),
+        ("hulp", "Hulp"),
+        ("noodgeval", "112: politie, ambulance, brandweer"),
+        ("eenzaamhied", None),
+    ],
+)
+def test_who_types_what_happens_finds_who_can_help(query, first):
+    with override("nl"):
+        found = [result.entry.title for result in find(entries_for(Standing()), query)]
+
+    assert found
+    assert first is None or found[0] == first
+
+
+def test_each_number_is_found_once():
+    with override("en"):
+        urls = [entry.url for entry in entries_for(Standing()) if entry.group == Group.HELP]
+
+    assert len(urls) == len(set(urls))
+    assert [url for url in urls if "113" in url] == ["/en/help/english-speakers/#en-nl-113"]
