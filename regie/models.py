@@ -1,6 +1,18 @@
 """Gathers the models of the packages in this project, so that they share one line of migrations."""
 
 from regie.accounts.models import Consent, Session, User
+from regie.mydata.models import CalendarFeed, Import, Merge, WaitingImport
 from regie.post.models import Mail, Reminder, Subscription
 
-__all__ = ["Consent", "Mail", "Reminder", "Session", "Subscription", "User"]
+__all__ = [
+    "CalendarFeed",
+    "Consent",
+    "Import",
+    "Mail",
+    "Merge",
+    "Reminder",
+    "Session",
+    "Subscription",
+    "User",
+    "WaitingImport",
+]

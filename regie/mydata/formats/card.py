@@ -22,6 +22,7 @@ class Reason(StrEnum):
     CUT_OFF = "cut_off"
     TOO_LONG = "too_long"
     TOO_MUCH = "too_much"
+    WRONG = "wrong"
 
 
 class Refusal(StrEnum):

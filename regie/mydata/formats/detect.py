@@ -7,7 +7,7 @@ from io import BytesIO
 from typing import Any
 
 from regie.mydata.formats import monica, regie_json, tables, vcard
-from regie.mydata.formats.card import MOST_BYTES, Reading, Refusal, Unreadable
+from regie.mydata.formats.card import MOST_BYTES, MOST_CARDS, Reading, Refusal, Unreadable
 from regie.mydata.formats.decoding import as_octets, text_of
 
 ZIP = b"PK\x03\x04"
@@ -39,7 +39,8 @@ def read(data: bytes) -> Reading | Document:
 def from_json(document: Any) -> Reading | Document:
     """Regie's document, or the reading of Monica's."""
     if regie_json.is_regie(document):
-        regie_json.records_of(document)
+        if len(regie_json.records_of(document).get("relations", [])) > MOST_CARDS:
+            raise Unreadable(Refusal.TOO_MANY)
         return Document(document)
     if monica.is_monica(document):
         return monica.read(document)
