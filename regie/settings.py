@@ -168,6 +168,8 @@ SECURE_REDIRECT_EXEMPT = [r"^healthz$", r"^readyz$"]  # a load balancer's probe 
 X_FRAME_OPTIONS = "DENY"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 1_048_576
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 1000
+FILE_UPLOAD_HANDLERS = ["regie.mydata.uploads.HeldUpload"]  # in memory: a file of names never lies on disk unsealed
+FILE_UPLOAD_MAX_MEMORY_SIZE = 11 * 1_048_576  # 10 MB and the form around it
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"  # a cookie would carry names in clear
 # The preload list and the subdomains are the operator's decision, not ours.
 SILENCED_SYSTEM_CHECKS = ["security.W005", "security.W021"]

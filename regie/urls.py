@@ -10,12 +10,14 @@ from regie.accounts.admin import site as operators
 from regie.guide import views as guide_views
 from regie.help import offline
 from regie.help import views as help_views
+from regie.mydata.views.feed import calendar
 
 urlpatterns = [
     path("healthz", views.healthz, name="healthz"),
     path("readyz", views.readyz, name="readyz"),
     path("verder/", help_views.quick_exit, name="quick_exit"),
     path("offline.js", offline.worker, name="offline_worker"),
+    path("agenda/<str:secret>.ics", calendar, name="calendar"),
     *i18n_patterns(
         path("", guide_views.home, name="home"),
         path("", include("regie.guide.urls")),
@@ -27,6 +29,7 @@ urlpatterns = [
         path("", include("relations.urls")),
         path("", include("regie.post.urls")),
         path("", include("assessment.urls")),
+        path("", include("regie.mydata.urls")),
         prefix_default_language=False,
     ),
 ]
