@@ -6,10 +6,11 @@ from typing import Any
 
 from django.db.models import Model
 
-from assessment.models import KeptOutcome
+from assessment.models import HelpStep, KeptOutcome
 from assessment.safeguard import Flag, Level
 from assessment.services import raise_state
 from regie.accounts import consent
+from regie.help.library import Country
 from regie.mydata.records import MOMENTS, TABLES, Reader, Table, keys_of
 from relations.models import ContactMoment, HardMoment, Intention, OwnRegie, Pause, Presence, Relation
 
@@ -97,6 +98,14 @@ class Others:
             if not model.objects.filter(owner=self.owner).exists():
                 self.keep(rows)
 
+    def take_help_steps(self) -> None:
+        """Help steps; at most one is open, and the own one comes first."""
+        is_one_open = HelpStep.objects.of(self.owner).filter(is_open=True).exists()
+        for _, row in self.rows(BY_NAME["help_steps"]):
+            if row.country in Country.values and not (row.is_open and is_one_open):
+                is_one_open = is_one_open or row.is_open
+                self.keep([row])
+
     def take_outcomes(self) -> None:
         """Kept answers, and level and flags, which only raise: both only with a yes given in this account."""
         for record in self.document.get("safeguard", [])[:1]:
@@ -117,6 +126,7 @@ def take_others(taking, document: Mapping[str, list[dict]], people: Mapping[str,
     others.take_moments()
     others.take_intentions()
     others.take_simple()
+    others.take_help_steps()
     others.take_outcomes()
 
 

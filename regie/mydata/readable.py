@@ -11,7 +11,7 @@ from django.utils import formats
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
-from assessment.models import KeptOutcome
+from assessment.models import HelpStep, KeptOutcome
 from assessment.openness import Standing
 from assessment.questionnaire import questionnaire, versions
 from regie.guide.library import tips
@@ -78,6 +78,7 @@ def sections(user, standing: Standing) -> Iterator[tuple[str, Iterable[Item]]]:
     yield _("My hard moment"), (hard_item(row) for row in _own(HardMoment, user))
     yield _("My three lines"), (own_item(row) for row in _own(OwnRegie, user))
     yield pgettext("in an export", "Pauses"), (pause_item(row) for row in _own(Pause, user))
+    yield _("My steps to help"), (help_item(row) for row in _own(HelpStep, user))
     yield _("Kept answers"), (outcome_item(row) for row in _own(KeptOutcome, user))
     yield pgettext("in an export", "Consent"), (consent_item(row) for row in user.consents.order_by("given_at"))
 
@@ -204,6 +205,14 @@ def pause_item(row: Pause) -> Item:
     item.tell(pgettext("in an export", "From"), day(row.starts_on))
     item.tell(pgettext("in an export", "Until"), day(row.ends_on))
     item.tell(pgettext("in an export", "Why"), row.get_reason_display())
+    return item
+
+
+def help_item(row: HelpStep) -> Item:
+    """A step towards help, and what came of it."""
+    item = Item(str(row.get_way_display()))
+    item.tell(pgettext("of an intention", "When"), day(row.planned_on))
+    item.tell(_("How it went"), row.get_answer_display())
     return item
 
 

@@ -11,7 +11,7 @@ from django.core.exceptions import ValidationError
 from django.db.models import CheckConstraint, Field, Model, Prefetch
 from django.utils.crypto import salted_hmac
 
-from assessment.models import KeptOutcome, SafeguardState
+from assessment.models import HelpStep, KeptOutcome, SafeguardState
 from regie.accounts.models import Consent
 from regie.mydata.formats.card import NOTE_LENGTH, clean
 from regie.mydata.matches import key_from
@@ -64,6 +64,7 @@ TABLES = (
     Table("hard_moment", HardMoment),
     Table("own_regie", OwnRegie),
     Table("pauses", Pause),
+    Table("help_steps", HelpStep),
     Table("kept_outcomes", KeptOutcome, packed=("content",)),
     Table("safeguard", SafeguardState, packed=("content",)),
     Table("consents", Consent),

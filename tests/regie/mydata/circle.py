@@ -4,7 +4,7 @@ import json
 import uuid
 from datetime import UTC, date, datetime
 
-from assessment.models import KeptOutcome
+from assessment.models import HelpStep, KeptOutcome
 from assessment.safeguard import Flag, Level
 from assessment.services import raise_state
 from regie.accounts import consent
@@ -51,6 +51,7 @@ def a_full_circle(user):
     Pause.objects.create(owner=user, relation=koor, starts_on=date(2026, 7, 1))
     KeptOutcome.objects.create(owner=user, visit="v1", version="2026-1", made_on=TODAY, content=json.dumps(ANSWERS))
     raise_state(user, Level.HELP_FIRST, [Flag.NO_GIVING], TODAY)
+    HelpStep.objects.create(owner=user, way=1, country="nl", planned_on=TODAY, key=uuid.uuid4())
     feed.renew(user, TODAY)
     asked = {"hour": 9, "asked_at": NOW, "next_at": NOW}
     Subscription.objects.create(owner=user, kind=Kind.DIGEST, weekday=6, **asked)

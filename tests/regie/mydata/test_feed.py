@@ -100,7 +100,7 @@ def address(kept):
 @pytest.fixture
 def kept(owner):
     """A feed of someone whose kept state allows it today."""
-    pass_questions(owner, today_for(owner))
+    pass_questions(owner, {"questions_on"}, today_for(owner))
     return feed.renew(owner, TODAY)
 
 
