@@ -9,6 +9,9 @@ from django.utils import timezone
 from assessment.models import HelpStep, SafeguardState, State
 from assessment.safeguard import Level
 from regie.example.account import make_account
+from regie.mydata import feed, merges
+from regie.mydata.models import Import
+from tests.factories import a_relation
 from tests.walks.addresses import ADDRESSES
 
 
@@ -17,6 +20,11 @@ def make_world():
     owner = make_account("nl", Level.TIPS, timezone.now())
     step = {"way": HelpStep.Way.LINE, "country": "nl", "planned_on": timezone.localdate(), "key": uuid4()}
     HelpStep.objects.get_or_create(owner=owner, defaults=step)
+    kept, other = (a_relation(owner, name) for name in ("Dubbel", "Dubbel"))
+    merges.merge(owner, kept, other, now=timezone.now())
+    counts = {"taken": 0, "joined": 0, "skipped": 0, "unreadable": 0}
+    Import.objects.create(owner=owner, key=uuid4(), made_at=timezone.now(), made="{}", **counts)
+    feed.renew(owner, timezone.localdate())
     return owner
 
 
@@ -37,6 +45,16 @@ CASES = {
     "mfa_remove_webauthn": lambda owner: {"pk": 1},
     "accounts:session_end": lambda owner: {"token": "x" * 32},
     "post:stop": lambda owner: {"token": "x" * 43},
+    "calendar": lambda owner: {"secret": owner.calendar_feed.secret},
+    "mydata:import": lambda owner: {"pk": owner.imports.get().pk},
+    "mydata:import_page": lambda owner: {"number": 1},
+    "mydata:merge": lambda owner: {"pk": owner.relations.earliest("pk").pk},
+    "mydata:merge_both": lambda owner: {
+        "pk": owner.relations.earliest("pk").pk,
+        "other": owner.relations.filter(removed_at=None).latest("pk").pk,
+    },
+    "mydata:merged": lambda owner: {"pk": owner.merges.get().pk},
+    "mydata:merge_undo": lambda owner: {"pk": owner.merges.get().pk},
     "relations:": lambda owner: {"pk": owner.relations.filter(status="active").earliest("pk").pk},
     "relations:status": lambda owner: {"pk": owner.relations.earliest("pk").pk, "status": "resting"},
     "relations:status_undo": lambda owner: {"pk": owner.relations.earliest("pk").pk},
@@ -63,7 +81,9 @@ CASES = {
 OWNED = {
     name
     for name, address in ADDRESSES.items()
-    if not address.is_open and address.takes and name not in ("relations:intention_add", "assessment:keep")
+    if not address.is_open
+    and address.takes
+    and name not in ("relations:intention_add", "assessment:keep", "mydata:import_page")
 }
 
 
