@@ -64,6 +64,10 @@ class RelationQuerySet(QuerySet):
         """Resting, ended and died: their memories stay."""
         return self.filter(status__in=(Status.RESTING, Status.ENDED, Status.DIED)).order_by("pk")
 
+    def by_name_only(self) -> Self:
+        """Without the sealed fields: a list needs none, and opening them takes time."""
+        return self.defer("role", "shares", "familiar_names", "phone", "email", "address", "note")
+
     def with_rhythm(self) -> Self:
         """With a rhythm or a fixed appointment."""
         return self.filter(Q(rhythm_days__isnull=False) | Q(appointment_weekday__isnull=False))
@@ -146,7 +150,11 @@ class ContactMomentQuerySet(QuerySet):
         """Fetch who was there along, without the removed, as ``people``."""
         relation = apps.get_model("relations", "Relation")
         return self.prefetch_related(
-            Prefetch("relations", relation.objects.filter(removed_at__isnull=True).order_by("pk"), to_attr="people")
+            Prefetch(
+                "relations",
+                relation.objects.filter(removed_at__isnull=True).by_name_only().order_by("pk"),
+                to_attr="people",
+            )
         )
 
 

@@ -113,7 +113,7 @@ def moment_of(person, relation: Relation, day: date, chance: Random, notes: list
     if chance.random() < 0.4:
         moment.felt_after = chance.choice(FEELINGS)
         moment.felt_before = chance.choice(FeelingBefore.values)
-        moment.started_by = chance.choice(Starter.values)
+        moment.started_by = chance.choice(Starter.values) if relation.party == Party.PERSON else ""
         moment.exchange = chance.choice((Exchange.BOTH, Exchange.BOTH, Exchange.RECEIVED))
     if relation.kind != Kind.COMMUNITY and chance.random() < 0.25:
         moment.note = chance.choice(notes)

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from regie.fields import FIRST_YEAR, LAST_YEAR, NAME, DayField, KeyField, LineField, NoteField
-from regie.widgets import Chips, RadioCards, Scale
+from regie.widgets import Chips, Scale
 from relations.kinds import AppointmentWeek, Kind, Need, Party, PauseReason, Rhythm, Weekday
 from relations.models import Relation
 
@@ -40,7 +40,7 @@ class RelationForm(forms.ModelForm):
     kind = forms.ChoiceField(
         label=_("Where does this relationship belong?"),
         choices=Kind.choices,
-        widget=RadioCards(captions=KIND_CAPTIONS),
+        widget=forms.RadioSelect,
         error_messages={"required": _("Choose one of the three.")},
     )
     party = forms.ChoiceField(
@@ -149,9 +149,9 @@ class RelationForm(forms.ModelForm):
         self.fields["email"].widget.attrs["inputmode"] = "email"
 
     @property
-    def basics(self) -> list:
-        """What is asked of everyone."""
-        return [self["name"], self["kind"]]
+    def kind_captions(self) -> list:
+        """The three kinds, each with what marks it."""
+        return list(KIND_CAPTIONS.items())
 
     @property
     def more(self) -> list:

@@ -35,7 +35,7 @@ ICONS = {
 def moment_add(request):
     """Log contact: who (``who`` in the address fills it in), perhaps when, and how."""
     today = today_for(request.user)
-    relations = Relation.objects.of(request.user)
+    relations = Relation.objects.of(request.user).by_name_only()
     form = MomentAddForm(request.POST or None, relations=relations, today=today)
     if form.is_valid():
         said = form.cleaned_data
@@ -47,6 +47,8 @@ def moment_add(request):
             key=said["key"],
             today=today,
         )
+        if standing_of(request).in_rest:  # my circle begins with help then, and says nothing of moments
+            return redirect(reverse("relations:moment", args=[moment.pk], query={"bewaard": 1}))
         return redirect(reverse("relations:dashboard", query={"genoteerd": moment.pk}))
     rows = people_to_choose(request, relations, today)
     if not rows:
@@ -113,7 +115,7 @@ def moment_edit(request, pk):
     """Change all of a moment."""
     today = today_for(request.user)
     moment = get_object_or_404(ContactMoment.objects.of(request.user), pk=pk)
-    relations = Relation.objects.of(request.user).order_by("name", "pk")
+    relations = Relation.objects.of(request.user).by_name_only().order_by("name", "pk")
     form = MomentForm(request.POST or None, instance=moment, relations=relations)
     if form.is_valid():
         services.edit_moment(form.save(commit=False), form.cleaned_data["who"], today=today)

@@ -27,7 +27,7 @@ LONG_LIST = 12  # from so many on, the list has a search field
 def relation_list(request):
     """Everyone in the circle by kind; ``q`` seeks a name."""
     today, standing = today_for(request.user), standing_of(request)
-    relations = list(Relation.objects.of(request.user).in_circle().with_last_contact(today))
+    relations = list(Relation.objects.of(request.user).in_circle().by_name_only().with_last_contact(today))
     seeker = Seeker(request.GET.get("q", "")[:500])
     found = [relation for relation in relations if seeker.finds(relation.name)] if seeker else relations
     context = {
@@ -47,8 +47,8 @@ def relation_quiet(request):
     """Resting, ended and in memory; and what was removed in the last thirty days."""
     today = today_for(request.user)
     context = {
-        "groups": by_kind(Relation.objects.of(request.user).at_rest(), today, is_still=True),
-        "removed": Relation.objects.removed_of(request.user),
+        "groups": by_kind(Relation.objects.of(request.user).at_rest().by_name_only(), today, is_still=True),
+        "removed": Relation.objects.removed_of(request.user).by_name_only(),
         "removed_moments": ContactMoment.objects.removed_of(request.user).with_people()[:MOMENTS_SHOWN],
         "standing": standing_of(request),
     }
@@ -133,6 +133,6 @@ def relation_remove(request, pk):
 @notes_consent_required
 def relation_restore(request, pk):
     """Bring a removed relation back."""
-    relation = get_object_or_404(Relation.objects.removed_of(request.user), pk=pk)
+    relation = get_object_or_404(Relation.objects.removed_of(request.user).by_name_only(), pk=pk)
     services.restore_relation(relation)
     return redirect(relation)

@@ -22,7 +22,7 @@ from relations.turning import Place
 def timeline(request):
     """Moments, latest first, page by page."""
     owner, today, standing = request.user, today_for(request.user), standing_of(request)
-    relations = Relation.objects.of(owner).order_by("name", "pk")
+    relations = Relation.objects.of(owner).by_name_only().order_by("name", "pk")
     form = TimelineForm(request.GET, relations=relations, today=today)
     seeker = Seeker(form.cleaned_data.get("q", ""))
     moments = form.narrow(ContactMoment.objects.of(owner))
