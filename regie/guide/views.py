@@ -33,14 +33,15 @@ def index(request):
 def kind(request, kind):
     page = kinds[Kind(kind)]
     standing = reader_of(request)
+    violence_lines = lines_to_call(Slot.VIOLENCE, standing) if page.kind == Kind.INTIMATE else []
     context = {
         "page": page,
         "standing": standing,
         "claims": shown.claims_for(page.claims, standing),
         "first_step": shown.first_step_for(standing),
         "tips": shown.tips_for(library.tips_of(kind), standing, has_friend=has_friend(request)),
-        "top_lines": lines_on_top(standing, timezone.now()),
-        "violence_lines": lines_to_call(Slot.VIOLENCE, standing),
+        "top_lines": [line for line in lines_on_top(standing, timezone.now()) if line not in violence_lines],
+        "violence_lines": violence_lines,
     }
     return render(request, "guide/intimate.html" if page.kind == Kind.INTIMATE else "guide/kind.html", context)
 

@@ -303,3 +303,10 @@ def test_the_disclaimer_has_the_same_words_wherever_it_stands():
 
     assert "<p>Herken je dit? Zoek dan hulp, het liefst vandaag nog." in elsewhere
     assert elsewhere.split("prose")[1].split("</div>")[0] in text_of(PATHS["guide:lasting"][0])
+
+
+def test_a_line_stands_once_above_the_page_of_those_closest():
+    client = browser(Level.TALK_TODAY, Flag.UNSAFE, country="nl")
+    main = text_of(PATHS["guide:intimate"][0], client).split("<main")[1].split('id="known"')[0]
+
+    assert re.findall(r'href="tel:(\d+)"', main) == ["08002000", "112"]
