@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from relations import words
 from relations.kinds import Kind, Status
@@ -25,7 +26,7 @@ class Row:
         """The relation's id as it stands in a form."""
         return str(self.relation.pk)
 
-    @property
+    @cached_property
     def light(self) -> Light:
         """How far the dot is filled."""
         if self.is_still:
@@ -33,14 +34,14 @@ class Row:
         last = getattr(self.relation, "last_contact_on", None)
         return light_after((self.today - last).days if last and not self.relation.is_unsafe else None)
 
-    @property
+    @cached_property
     def dot(self) -> Dot:
         relation = self.relation
         is_resting = relation.status == Status.RESTING
         member = Member(relation.name, relation.kind, relation.party, self.light, is_resting=is_resting)
         return Dot(member, 0, 0, SIZE)
 
-    @property
+    @cached_property
     def when(self) -> str:
         """The day of the last contact in words; nothing where it is not known or should not be shown."""
         last = getattr(self.relation, "last_contact_on", None)

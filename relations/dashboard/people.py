@@ -2,17 +2,15 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
-
-from django.urls import reverse
 
 from assessment.openness import Standing
 from relations import words
 from relations.models import Pause, Relation
 from relations.pictures import kring
-from relations.pictures.kring import Kring, Member
+from relations.pictures.kring import LINKED, Kring, Member
 from relations.proposals import Proposal, proposals
 from relations.rows import Group, Row, by_kind
 
@@ -74,10 +72,13 @@ class People:
         return words.listed(proposal.relation.name for proposal in self.proposals)
 
     def kring(self) -> Kring:
-        """The picture."""
+        """The picture; above so many dots it holds no links."""
         soon = {proposal.relation.pk for proposal in self.proposals}
         rows = {row.relation.pk: row for group in self.groups for row in group.rows}
-        return kring.draw(member(rows[relation.pk], is_soon=relation.pk in soon) for relation in self.relations)
+        has_links = len(self.relations) <= LINKED
+        return kring.draw(
+            member(rows[relation.pk], is_soon=relation.pk in soon, has_link=has_links) for relation in self.relations
+        )
 
     def met_since(self, day: date) -> Counter[str]:
         """With how many different relations of each kind there was contact since ``day``."""
@@ -88,11 +89,9 @@ class People:
         )
 
 
-def member(row: Row, *, is_soon: bool) -> Member:
+def member(row: Row, *, is_soon: bool, has_link: bool) -> Member:
     """The dot of a row: the same light as in the list."""
-    drawn = row.dot.member
-    url = reverse("relations:detail", args=[row.relation.pk])
-    return Member(drawn.name, drawn.kind, drawn.party, drawn.light, drawn.is_resting, is_soon, url)
+    return replace(row.dot.member, is_soon=is_soon, url=row.relation.get_absolute_url() if has_link else "")
 
 
 def people(user, today: date, standing: Standing) -> People:

@@ -1,0 +1,67 @@
+"""Indexes serve the page: no query of it reads a whole table of moments."""
+
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from assessment.openness import Standing
+from assessment.safeguard import Level
+from relations.dashboard.page import dashboard
+from tests.factories import TODAY, a_moment, a_relation
+
+pytestmark = pytest.mark.django_db
+
+LARGE = ("relations_presence", "relations_contactmoment")
+NOON = datetime(2026, 11, 22, 12, 0, tzinfo=ZoneInfo("Europe/Amsterdam"))
+
+
+def asked(user) -> list[str]:
+    """The queries of the page that touch moments."""
+    with CaptureQueriesContext(connection) as queries:
+        dashboard(user, Standing(level=Level.TIPS), NOON, period=90, noted=1)
+    return [query["sql"] for query in queries if any(table in query["sql"] for table in LARGE)]
+
+
+def plan_of(sql: str) -> str:
+    """How the database would answer ``sql``; PostgreSQL as if the tables were large."""
+    with connection.cursor() as cursor:
+        if connection.vendor == "postgresql":
+            cursor.execute("SET LOCAL enable_seqscan = off")
+            cursor.execute(f"EXPLAIN {sql}")
+        else:
+            cursor.execute(f"EXPLAIN QUERY PLAN {sql}")
+        return "\n".join(str(row) for row in cursor.fetchall())
+
+
+def whole_tables_in(plan: str) -> list[str]:
+    """The lines of a plan that read a table from end to end."""
+    marks = ("Seq Scan on relations_",) if connection.vendor == "postgresql" else ("'SCAN relations_", "'SCAN U")
+    return [line for line in plan.splitlines() if any(mark in line for mark in marks) and "INDEX" not in line]
+
+
+def test_no_query_reads_all_moments(user):
+    sanne = a_relation(user, rhythm_days=14)
+    for days in range(30):
+        a_moment(sanne, on=TODAY - timedelta(days=days), felt_after="same")
+    queries = asked(user)
+    assert len(queries) == 5
+    assert [whole_tables_in(plan_of(sql)) for sql in queries] == [[]] * 5
+
+
+@pytest.mark.parametrize(
+    ("part_of_query", "index"),
+    [
+        ("last_contact_on", "contact_of_a_relation"),
+        ("last_no_answer_on", "what_was_no_contact"),
+        ("felt_after\" = ''", "moments_that_carry_a_feeling"),
+        ("in_period", "contact_of_a_relation"),
+        ("UNION", "plans_of_an_owner"),
+    ],
+)
+def test_each_question_has_its_index(user, part_of_query, index):
+    a_moment(a_relation(user))
+    sql = next(sql for sql in asked(user) if part_of_query in sql)
+    assert index in plan_of(sql)
