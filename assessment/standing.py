@@ -1,6 +1,7 @@
 """The one answer to "which level and flags hold now", for a request and for an account."""
 
 import logging
+from collections.abc import Callable
 from dataclasses import replace
 
 from django.conf import settings
@@ -21,16 +22,24 @@ def standing_of(request: HttpRequest) -> Standing:
     way out would be a page that offers what may harm. The log names the kind of error and nothing of the person.
     """
     if not hasattr(request, "_standing"):
-        try:
-            request._standing = _find(request)
-        except Exception as error:
-            logger.error("standing not found: %s", type(error).__name__)
-            request._standing = PROTECTIVE
+        request._standing = _protected(lambda: _find(request))
     return request._standing
 
 
 def kept_standing(user) -> Standing:
-    """What the account keeps, for mail, feed and export. Nothing kept means nothing known."""
+    """What the account keeps, for mail, feed and export: nothing kept means nothing known, an error ``PROTECTIVE``."""
+    return _protected(lambda: _kept(user))
+
+
+def _protected(find: Callable[[], Standing]) -> Standing:
+    try:
+        return find()
+    except Exception as error:
+        logger.error("standing not found: %s", type(error).__name__)
+        return PROTECTIVE
+
+
+def _kept(user) -> Standing:
     kept = SafeguardState.objects.filter(owner=user).first()
     return kept.state.standing(today_for(user)) if kept else Standing()
 
