@@ -5,6 +5,7 @@ from datetime import datetime
 from allauth.account.internal.stagekit import LOGIN_SESSION_KEY
 from django.contrib.auth import SESSION_KEY
 from django.contrib.sessions.backends.db import SessionStore as DatabaseStore
+from django.utils.http import base36_to_int
 
 DEVICE, STARTED_AT = "device", "started_at"  # the keys under which signing in leaves them in the session's data
 
@@ -30,6 +31,7 @@ class SessionStore(DatabaseStore):
 
 def owner_of(data) -> int | None:
     """Who is signed in, or gave the right password and is asked for a code; nobody for any other visitor."""
+    if SESSION_KEY in data:
+        return int(data[SESSION_KEY])
     pending = (data.get(LOGIN_SESSION_KEY) or {}).get("user_pk")
-    key = data.get(SESSION_KEY, pending)
-    return int(key) if key else None
+    return base36_to_int(pending) if pending else None  # as django-allauth writes it

@@ -157,3 +157,23 @@ def test_reading_the_question_is_no_answer(client, person):
 def test_a_yes_to_notes_is_none_to_outcomes(client, person):
     client.post(reverse("accounts:consent_notes"), {"answer": "yes"})
     assert not consent.has(person, Scope.OUTCOMES)
+
+
+@pytest.mark.parametrize("number", [1, 10**400])
+@pytest.mark.parametrize("name", ["mfa_edit_webauthn", "mfa_remove_webauthn"])
+def test_a_passkey_that_is_not_mine_does_not_exist(client, person, name, number):
+    client.post(reverse("account_reauthenticate"), {"password": PASSWORD})
+    assert client.get(reverse(name, args=[number])).status_code == 404
+
+
+@pytest.mark.parametrize("typed", ["\x00", "a" * 100_000, "🌱 noor", " ", "\u202enoor"])
+def test_strange_names_get_the_form_again(client, typed):
+    assert client.post(reverse("account_login"), {"login": typed, "password": typed}).status_code == 200
+    form = {"username": typed, "password1": typed, "email": typed}
+    assert client.post(reverse("account_signup"), form).status_code == 200
+
+
+def test_bytes_that_are_no_text_are_no_error_of_ours(client):
+    body = b"login=%ff%fe&password=%ed%a0%80"
+    answer = client.post(reverse("account_login"), body, content_type="application/x-www-form-urlencoded")
+    assert answer.status_code == 200

@@ -4,6 +4,7 @@ import uuid
 
 import pytest
 from allauth.account.models import EmailAddress
+from allauth.mfa.totp.internal.auth import TOTP
 from django.apps import apps
 from django.conf import settings
 from django.core.cache import cache
@@ -146,12 +147,12 @@ def test_a_browser_that_was_signed_in_elsewhere_is_a_stranger(client):
     assert reverse("account_login") in client.get(reverse("accounts:account"))["Location"]
 
 
-def test_who_waits_for_a_code_leaves_no_session(client):
+@pytest.mark.parametrize("number", [7, 36, 123_456])
+def test_who_waits_for_a_code_leaves_no_session(client, number):
     """A right password before the second factor is a session of nobody yet; it names the account all the same."""
-    person = a_person()
-    session = client.session
-    session["account_login"] = {"user_pk": str(person.pk)}
-    session.save()
+    person = a_person(id=number)
+    TOTP.activate(person, "JBSWY3DPEHPK3PXP")
+    client.post(reverse("account_login"), {"login": "noor", "password": PASSWORD})
     assert Session.objects.get().owner == person
     erase(person)
     assert not Session.objects.exists()
