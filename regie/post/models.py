@@ -9,6 +9,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from regie.accounts.models import Scope
 from regie.post.rules import CLAIM_HOLDS, TRIES
 from regie.sealed import SealedTextField
 
@@ -51,6 +52,8 @@ class Kind(models.TextChoices):
 
 class Subscription(models.Model):
     """What a person asked for, and when they want it. Off where ``next_at`` is empty."""
+
+    kept_by_consent = Scope.NOTES
 
     owner = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="subscriptions")
     kind = models.CharField(max_length=8, choices=Kind)
@@ -108,6 +111,8 @@ class ReminderQuerySet(WaitingQuerySet):
 
 class Reminder(models.Model):
     """One message to one person on one day. It holds no words: they are found when it is sent."""
+
+    kept_by_consent = Scope.NOTES
 
     owner = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="reminders")
     kind = models.CharField(max_length=8, choices=Kind)

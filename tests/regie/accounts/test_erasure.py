@@ -162,7 +162,8 @@ def test_withdrawing_a_consent_erases_its_set_and_nothing_else(client):
     person = a_person()
     everything_of(person, client)
     client.post(reverse("accounts:withdraw_notes"))
-    assert (Relation.objects.count(), SafeguardState.objects.count()) == (0, 1)
+    assert (Relation.objects.count(), Reminder.objects.count(), person.subscriptions.count()) == (0, 0, 0)
+    assert SafeguardState.objects.count() == 1
     client.post(reverse("accounts:withdraw_outcomes"))
     assert (SafeguardState.objects.count(), User.objects.count(), Mail.objects.count()) == (0, 1, 1)
 
