@@ -2,6 +2,7 @@
 
 import uuid
 
+from allauth.decorators import rate_limit
 from django.contrib import messages as notices
 from django.contrib.auth.decorators import login_not_required
 from django.http import Http404
@@ -61,6 +62,7 @@ def keep(user, values: dict) -> None:
 
 
 @require_POST
+@rate_limit(action="manage_email")
 def example(request):
     """Send an example to the person's own confirmed address."""
     address = confirmed_address(request.user)

@@ -72,3 +72,8 @@ def test_reading_the_page_sends_nothing(client, reader):
 def test_at_rest_the_page_says_that_nothing_comes(client):
     client.force_login(a_reader(level=Level.HELP_FIRST))
     assert "sturen we niets" in client.get(reverse("post:messages")).content.decode()
+
+
+def test_examples_are_limited(client, reader):
+    answers = [client.post(reverse("post:example")).status_code for _ in range(11)]
+    assert answers == [302] * 10 + [429]
