@@ -22,7 +22,7 @@ def reminder(subscription: Subscription, address: str, topics: list[str], token)
 
 def farewell(subscription: Subscription, address: str, token) -> EmailMultiAlternatives:
     """The last one, after two that led to no sign-in."""
-    return letter(subscription, address, "farewell", token)
+    return letter(subscription, address, "farewell", token, page="post:messages")
 
 
 def example(subscription: Subscription, address: str, token) -> EmailMultiAlternatives:
@@ -30,7 +30,9 @@ def example(subscription: Subscription, address: str, token) -> EmailMultiAltern
     return letter(subscription, address, "reminder", token, topics=[], is_example=True)
 
 
-def letter(subscription: Subscription, address: str, name: str, token, **context) -> EmailMultiAlternatives:
+def letter(
+    subscription: Subscription, address: str, name: str, token, *, page: str = settings.LOGIN_REDIRECT_URL, **context
+) -> EmailMultiAlternatives:
     """One message in the person's language, with the headers that let a mail program stop it in one click."""
     user = subscription.owner
     with override(user.language):
@@ -38,7 +40,7 @@ def letter(subscription: Subscription, address: str, name: str, token, **context
         context |= {
             "kind": subscription.kind,
             "asked_on": day_for(user, subscription.asked_at),
-            "url": absolute(reverse(settings.LOGIN_REDIRECT_URL)),
+            "url": absolute(reverse(page)),
             "stop_url": stop_url,
             "line": lines_for(Slot.LISTEN, user.country)[0],
             "language": user.language,
