@@ -64,6 +64,10 @@ class RelationQuerySet(QuerySet):
         """Resting, ended and died: their memories stay."""
         return self.filter(status__in=(Status.RESTING, Status.ENDED, Status.DIED)).order_by("pk")
 
+    def remembered(self) -> Self:
+        """Who died, and whose days should come back each year."""
+        return self.filter(status=Status.DIED, wants_anniversaries=True).order_by("pk")
+
     def by_name_only(self) -> Self:
         """Without the sealed fields: a list needs none, and opening them takes time."""
         return self.defer("role", "shares", "familiar_names", "phone", "email", "address", "note")

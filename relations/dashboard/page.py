@@ -16,6 +16,8 @@ from relations.dashboard.felt import Felt, felt
 from relations.dashboard.own import Card, Own, own
 from relations.dashboard.people import People, people
 from relations.dashboard.plans import Meeting, Plan, meetings, open_plans
+from relations.memories import memories
+from relations.models import Relation
 from relations.pictures.balance import Bar
 from relations.pictures.kring import Kring
 from relations.pictures.year import Year
@@ -40,6 +42,7 @@ class Dashboard:
     plans: list[Plan] = field(default_factory=list)
     felt: Felt = field(default_factory=Felt)
     months: list[MonthOfKind] = field(default_factory=list)
+    memories: list[str] = field(default_factory=list)
     period: int = PERIODS[0]
 
     @property
@@ -163,5 +166,6 @@ def with_life(page: Dashboard, user) -> Dashboard:
         page,
         plans=open_plans(user, with_give_trap(page.standing, felt_now.giving_costs)),
         felt=felt_now,
+        memories=memories(Relation.objects.of(user).remembered().by_name_only(), page.today),
         months=months(user, page.today, page.period) if has_pictures else [],
     )

@@ -12,10 +12,10 @@ from regie.search import Seeker
 from relations import services, words
 from relations.entries import Entry
 from relations.forms.relation import RelationForm
+from relations.memories import memory
 from relations.models import ContactMoment, Pause, Relation
 from relations.proposals import may_propose, silence_of
 from relations.rows import Row, by_kind
-from relations.rules.anniversaries import is_soon
 from relations.rules.rhythm import is_good_moment
 
 MOMENTS_SHOWN = 10
@@ -78,22 +78,12 @@ def relation_detail(request, pk):
         "may_suggest": relation.is_active and standing.may_act,
         "turn": words.turn(relation),
         "birthday": words.birthday(relation),
-        "anniversary": anniversary(relation, today),
+        "memory": "" if standing.in_rest else memory(relation, today),
         "pause": next((pause for pause in pauses if pause.relation_id == relation.pk), None),
         "entries": [Entry(moment, today, beside=relation) for moment in moments[:MOMENTS_SHOWN]],
         "has_more": len(moments) > MOMENTS_SHOWN,
     }
     return render(request, "relations/relation_detail.html", context)
-
-
-def anniversary(relation: Relation, today) -> str:
-    """Which day of someone who died comes this week: "birthday" or "died"; nothing unless it was asked for."""
-    if not relation.wants_anniversaries:
-        return ""
-    if relation.died_on and is_soon(relation.died_on.month, relation.died_on.day, today):
-        return "died"
-    is_birthday = relation.birthday and is_soon(relation.birthday_month, relation.birthday_day, today)
-    return "birthday" if is_birthday else ""
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

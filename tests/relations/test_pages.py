@@ -8,10 +8,12 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone, translation
 
+from assessment.safeguard import Level
 from regie.accounts.days import today_for
 from relations import services
 from relations.kinds import FeelingAfter, Kind, Party, Status
 from tests.factories import TODAY, a_moment, a_relation
+from tests.walks.world import set_standing
 
 pytestmark = pytest.mark.django_db
 
@@ -194,6 +196,10 @@ def test_anniversaries_come_back_only_when_asked_for(me, user):
     today = today_for(user)
     birthday = {"birthday_day": today.day, "birthday_month": today.month}
     opa = a_relation(user, "Opa", status=Status.DIED, **birthday)
-    assert "Wees zacht" not in me.get(opa.get_absolute_url()).content.decode()
+    pages = (opa.get_absolute_url(), reverse("relations:dashboard"))
+    a_relation(user)
+    assert not any("Wees zacht" in me.get(url).content.decode() for url in pages)
     services.note_death(opa, died_on=None, wants_anniversaries=True, today=today)
-    assert "Wees zacht" in me.get(opa.get_absolute_url()).content.decode()
+    assert all("Wees zacht" in me.get(url).content.decode() for url in pages)
+    set_standing(user, Level.HELP_FIRST, ())
+    assert not any("Wees zacht" in me.get(url).content.decode() for url in pages)

@@ -109,7 +109,7 @@ def test_a_relation_marked_unsafe_has_no_weight(user):
 
 def test_last_contact_takes_one_step_in_an_index(user):
     if connection.vendor != "sqlite":
-        pytest.skip("PostgreSQL plans by statistics; see the test with 20,000 moments")
+        pytest.skip("PostgreSQL plans by statistics; see test_plans")
     plan = Relation.objects.of(user).with_last_contact(TODAY).explain()
     assert "INDEX contact_of_a_relation (relation_id=? AND happened_on<?)" in plan
     assert "TEMP B-TREE" not in plan
