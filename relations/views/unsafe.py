@@ -4,16 +4,15 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST
 
-from assessment.safeguard import Flag, Level
-from assessment.services import raise_state
+from assessment.events import EFFECTS, Event
+from assessment.raising import tell
 from assessment.standing import standing_of
-from regie.accounts.days import today_for
 from regie.accounts.decorators import notes_consent_required
 from regie.help.choose import lines_for_standing
 from relations import services, words
 from relations.models import Relation
 
-WHAT_WAS_TOLD = (Level.TALK_TODAY, frozenset({Flag.UNSAFE}))
+EFFECT = EFFECTS[Event.NOT_SAFE]
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -23,10 +22,11 @@ def relation_unsafe(request, pk):
     relation = get_object_or_404(Relation.objects.of(request.user), pk=pk)
     if request.method == "POST":
         services.mark_unsafe(relation, is_unsafe=True)
-        raise_state(request.user, *WHAT_WAS_TOLD, today_for(request.user))
-        return redirect("relations:dashboard")
+        response = redirect("relations:dashboard")
+        tell(request, response, EFFECT.level, EFFECT.flags)
+        return response
     country = standing_of(request).country or request.user.country
-    lines = lines_for_standing(*WHAT_WAS_TOLD, country, timezone.now()).first
+    lines = lines_for_standing(EFFECT.level, EFFECT.flags, country, timezone.now()).first
     context = {"relation": relation, "name": words.isolated(relation.name), "lines": lines}
     return render(request, "relations/relation_unsafe.html", context)
 

@@ -6,6 +6,7 @@ from django.utils import timezone
 from regie.accounts.models import Session
 from regie.accounts.unused import erase_unused
 from regie.post import queue, reminders, reports
+from relations.services import purge_removed
 
 
 class Command(BaseCommand):
@@ -26,8 +27,9 @@ class Command(BaseCommand):
 
 
 def tidy(now) -> None:
-    """Erase what has had its time: expired sign-ins, mail that was given up, old records, unused accounts."""
+    """Erase what has had its time: expired sign-ins, mail that was given up, old records, what was removed."""
     Session.objects.filter(expire_date__lt=now).delete()
     queue.forget_refused(now)
     reminders.forget_old(now)
     erase_unused(now)
+    purge_removed(now)
