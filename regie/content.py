@@ -17,9 +17,9 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 from markdown_it import MarkdownIt
 
+from regie.toml_lines import lines_of
+
 LANGUAGES = ("nl", "en")
-HEADER = re.compile(r"\s*(\[\[?)\s*([\w.-]+)\s*\]\]?\s*(#.*)?$")
-KEY = re.compile(r"\s*([\w-]+)\s*=")
 SYNTAX_LINE = re.compile(r" \(at line (\d+), column \d+\)")
 MARKDOWN = MarkdownIt("commonmark", {"html": False})
 
@@ -158,35 +158,6 @@ class Document:
             names = ", ".join(expected.__members__)
             raise self.error(place, f"{_name(place)} has {value!r}, which is none of {names}")
         return members[value]
-
-
-def lines_of(text: str) -> dict[tuple, int]:
-    """Map each table and key of a TOML text to its line: ``("claims", 1, "source")`` to 12."""
-    lines: dict[tuple, int] = {(): 1}
-    counts: dict[tuple, int] = {}
-    table, closing = (), ""
-    for number, line in enumerate(text.splitlines(), start=1):
-        if closing:
-            closing = "" if closing in line else closing
-        elif header := HEADER.match(line):
-            table = _table(header[2].split("."), header[1] == "[[", counts)
-            lines.setdefault(table, number)
-        elif key := KEY.match(line):
-            lines[(*table, key[1])] = number
-            closing = next((quotes for quotes in ('"""', "'''") if line.count(quotes) == 1), "")
-    return lines
-
-
-def _table(names: list[str], is_item: bool, counts: dict[tuple, int]) -> tuple:
-    """The place that a header opens; a list of tables has its running index in it."""
-    place: tuple = ()
-    for depth, name in enumerate(names, start=1):
-        place = (*place, name)
-        if is_item and depth == len(names):
-            counts[place] = counts.get(place, 0) + 1
-        if place in counts:
-            place = (*place, counts[place] - 1)
-    return place
 
 
 def _name(place: tuple) -> str:

@@ -18,6 +18,7 @@ LINES = {
         "relations.rules",
         "relations.pictures",
         "regie.search",
+        "regie.toml_lines",
         "regie.guide.search",
         "regie.help.hours",
         "regie.help.hours_in_words",

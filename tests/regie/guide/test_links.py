@@ -43,7 +43,9 @@ def test_a_spot_that_is_not_there_would_be_seen():
     assert "tip-small-openings" in answer_of("/gids/naasten/")[2]
 
 
-@pytest.mark.parametrize("query", ["ruzie", "geven", "Holt", "luisterlijn", "brief", "cookies", "jong", "zelfmoord", "noodgeval", "huisarts"])
+@pytest.mark.parametrize(
+    "query", ["ruzie", "geven", "Holt", "luisterlijn", "brief", "cookies", "jong", "zelfmoord", "noodgeval", "huisarts"]
+)
 def test_each_result_leads_to_a_spot_that_is_there(query):
     page = Client().get("/gids/zoeken/", {"q": query}).content.decode()
     results = re.findall(r'<h3><a href="([^"#]+)#?([^"]*)"', page)

@@ -5,7 +5,9 @@ from datetime import timedelta
 import pytest
 from django.urls import reverse
 
+from assessment.models import SafeguardState
 from regie.accounts.days import today_for
+from regie.guide.library import tips_of
 from relations.kinds import Exchange, FeelingAfter, Kind
 from tests.factories import a_moment, a_relation
 
@@ -70,3 +72,17 @@ def test_a_guide_page_costs_the_same_few_queries_at_two_sizes(signed_in, user, n
         a_moment(a_relation(user), on=today_for(user), felt_after=FeelingAfter.SAME)
     with django_assert_max_num_queries(6):
         page(signed_in, name)
+
+
+@pytest.mark.parametrize("name", ["intimate", "community", "circle", "search"])
+def test_when_the_standing_cannot_be_found_the_page_protects_and_says_nothing_about_the_person(signed_in, user, name):
+    SafeguardState.objects.create(owner=user, content="what nobody can read")
+    response = signed_in.get(reverse(f"guide:{name}"), {"q": "ruzie"})
+    text = response.content.decode()
+
+    assert response.status_code == 200
+    assert "tip--open" not in text
+    assert "tip-offer-help" not in text
+    assert [tip.id for tip in tips_of("intimate") if tip.title.nl in text] == []
+    assert "Deze bladzijde volgt wat nu past" not in text
+    assert ('class="help-card"' in text) == (name != "search")
