@@ -30,6 +30,7 @@ SENTENCES = {
         "from day to day": "{first} tot en met {last}",
         "and": "{first} en {last}",
         "not on holidays": "niet op feestdagen",
+        "by phone": "Telefoon: {hours}",
         "hour": "{hour} uur",
         "half": "{hour}.{minute:02} uur",
     },
@@ -45,6 +46,7 @@ SENTENCES = {
         "from day to day": "{first} to {last}",
         "and": "{first} and {last}",
         "not on holidays": "not on public holidays",
+        "by phone": "By phone: {hours}",
         "hour": "{hour} {half_of_day}",
         "half": "{hour}.{minute:02} {half_of_day}",
     },
@@ -113,6 +115,13 @@ def time_in_words(minute_of_day: int, language: str) -> str:
     shown = hour if language == "nl" else (hour - 1) % 12 + 1
     sentence = SENTENCES[language]["half" if minute else "hour"]
     return sentence.format(hour=shown, minute=minute, half_of_day=half_of_day)
+
+
+def by_phone(hours_in_words: str, language: str) -> str:
+    """The same hours, told of the telephone only: a chat beside it has hours of its own."""
+    keeps_capital = hours_in_words.startswith(DAY_NAMES["en"])
+    hours = hours_in_words if keeps_capital else hours_in_words[:1].lower() + hours_in_words[1:]
+    return SENTENCES[language]["by phone"].format(hours=hours)
 
 
 def _capital(text: str) -> str:

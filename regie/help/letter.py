@@ -1,6 +1,6 @@
 """A letter to the GP: five fields, a sheet to print, and nothing kept."""
 
-from collections.abc import Iterable
+from collections.abc import Mapping
 
 from crispy_forms.helper import FormHelper
 from crispy_forms.layout import Submit
@@ -69,20 +69,18 @@ class LetterForm(forms.Form):
         return points(self.cleaned_data["requests"])
 
 
-def letter_form(data=None, *, opening: str = "", notices: Iterable[str] = ()) -> LetterForm:
-    """The form, filled in by ``data`` or else to begin with.
+def letter_form(told: Mapping[str, str]) -> LetterForm:
+    """The form to begin with. ``told`` holds what the person wrote or answered before, by the names of the fields.
 
-    ``opening`` and ``notices`` are what the person told elsewhere (the self-check), in whole sentences; without them
-    the letter begins with words that anyone may change.
+    Points are lines of a text. Where nothing was told, the letter has words of its own that anyone may change.
     """
     first = {
-        "opening": opening or _("I feel lonely. I cannot do this alone. I would like to talk to you about it."),
-        "notices": "\n".join(notices),
+        "opening": _("I feel lonely. I cannot do this alone. I would like to talk to you about it."),
         "requests": _("Will you think along with me about what fits?")
         + "\n"
         + _("Can the mental-health nurse of the practice help me?"),
     }
-    return LetterForm(data, initial=first)
+    return LetterForm(initial=first | {name: told[name] for name in LetterForm.base_fields if name in told})
 
 
 def points(text: str) -> list[str]:

@@ -17,7 +17,7 @@ from django.utils.translation import get_language, pgettext_lazy
 
 from regie.content import ContentError, Document, Words
 from regie.help.hours import Hours, is_open, opens_at, read_hours
-from regie.help.hours_in_words import now_in_words, week_in_words
+from regie.help.hours_in_words import by_phone, now_in_words, week_in_words
 
 PATH = Path(__file__).with_name("lines.toml")
 
@@ -73,11 +73,11 @@ class Line:
     countries: tuple[Country, ...]
     name: Words
     purpose: Words
-    languages: tuple[Language, ...]
     source: str
     checked_on: date
     checked_how: Checked
     state: State
+    languages: tuple[Language, ...] = ()
     slot: Slot | None = None
     phone: str = ""
     tel: str = ""
@@ -89,6 +89,7 @@ class Line:
     time_zone: str = ""
     closed_on_holidays_of: str = ""
     hours_may_differ: bool = False
+    hours_are_by_phone: bool = False  # the chat has others, which nobody confirmed
     opening: Words | None = None
     cost: Words | None = None
     age: Words | None = None
@@ -122,14 +123,17 @@ class Line:
         """What holds at ``at``, in words of the active language; empty where nothing is known."""
         if self.opening or not self.hours:
             return str(self.opening or "")
-        return now_in_words(self.hours, at, _language())
+        return self._told(now_in_words(self.hours, at, _language()))
 
     @property
     def hours_in_words(self) -> str:
         """The whole week in words of the active language; empty where nothing is known."""
         if self.opening or not self.hours:
             return str(self.opening or "")
-        return week_in_words(self.hours, _language())
+        return self._told(week_in_words(self.hours, _language()))
+
+    def _told(self, hours: str) -> str:
+        return by_phone(hours, _language()) if self.hours_are_by_phone else hours
 
     @property
     def languages_in_words(self) -> str:

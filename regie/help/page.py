@@ -35,7 +35,7 @@ class Shown:
         """Hours, cost, age and languages, each only where it is known and says something."""
         hours = self.line.hours_at(self.at) if self.at else self.line.hours_in_words
         doubt = _("These times may differ") if self.line.hours_may_differ else ""
-        languages = self.line.languages_in_words if [*self.line.languages] != [get_language()] else ""
+        languages = self.line.languages_in_words if self.line.languages != (get_language(),) else ""
         known = (hours, doubt, self.line.cost, self.line.age, languages)
         return [str(fact) for fact in known if fact]
 

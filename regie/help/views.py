@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.views.decorators.debug import sensitive_post_parameters, sensitive_variables
 from django.views.decorators.http import require_http_methods, require_safe
 
-from regie.help.letter import letter_form
+from regie.help.letter import LetterForm, letter_form
 from regie.help.library import Country
 from regie.help.page import HelpPage
 from regie.public import public
@@ -40,11 +40,16 @@ def stored_page(request, country):
 @sensitive_post_parameters()
 @sensitive_variables()
 def letter(request):
-    """A letter to the GP: the form, then the sheet. Nothing is kept; "change" brings the words back to the form."""
-    form = letter_form(request.POST or None)
-    if "change" not in request.POST and form.is_valid():
-        return render(request, "help/letter.html", {"form": form, "today": timezone.localdate()})
-    return render(request, "help/letter_form.html", {"form": form})
+    """A letter to the GP: the form, then the sheet. Nothing is kept.
+
+    A POST with ``change`` is the way back from the sheet, and the way here from the self-check: it fills the form.
+    """
+    if request.method != "POST" or "change" in request.POST:
+        return render(request, "help/letter_form.html", {"form": letter_form(request.POST)})
+    form = LetterForm(request.POST)
+    if not form.is_valid():
+        return render(request, "help/letter_form.html", {"form": form})
+    return render(request, "help/letter.html", {"form": form, "today": timezone.localdate()})
 
 
 @require_safe

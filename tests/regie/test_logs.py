@@ -2,6 +2,7 @@
 
 import json
 import logging
+import logging.handlers
 import sys
 
 from django.test import RequestFactory
@@ -40,3 +41,14 @@ def test_a_line_of_django_on_a_request_has_no_path():
     parsed, text = line("Not Found: %s", (request.path,), request=request, status_code=404)
     assert parsed["message"] == "GET - 404"
     assert "geheime" not in text
+
+
+def test_a_line_of_the_development_server_is_a_line():
+    parsed, _ = line("GET %s", ("/",), request=object())
+    assert parsed["message"] == "GET /"
+
+
+def test_lines_of_requests_wait_for_each_other_but_not_behind_a_warning(settings):
+    handler = logging.handlers.MemoryHandler(100, flushLevel=settings.LOGGING["handlers"]["requests"]["flushLevel"])
+    records = [logging.LogRecord("regie", level, "x.py", 1, "", (), None) for level in (logging.INFO, logging.WARNING)]
+    assert [handler.shouldFlush(record) for record in records] == [False, True]

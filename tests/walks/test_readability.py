@@ -22,6 +22,11 @@ NAMES = [
     "about",
     "privacy",
     "accessibility",
+    "help:netherlands",
+    "help:flanders",
+    "help:english",
+    "help:stored_flanders",
+    "help:letter",
 ]
 MEAN, LONGEST = 12, 25  # words in a sentence; citations are apart
 

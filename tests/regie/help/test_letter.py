@@ -85,16 +85,27 @@ def test_a_letter_from_another_site_is_refused():
     assert Client(enforce_csrf_checks=True).post("/hulp/brief/", FILLED).status_code == 403
 
 
-def test_the_form_begins_with_what_the_person_told_elsewhere():
-    form = letter_form(opening="Ik ben al weken somber.", notices=["Het duurt een jaar.", "Een scherm wint vaak."])
-    assert form["opening"].value() == "Ik ben al weken somber."
-    assert form["notices"].value() == "Het duurt een jaar.\nEen scherm wint vaak."
+def test_the_form_begins_with_what_the_person_told_elsewhere(client):
+    told = {"opening": "Ik ben al weken somber.", "notices": "Het duurt een jaar.", "change": "1"}
+    html = client.post("/hulp/brief/", told).content.decode()
+    assert "Ik ben al weken somber." in html
+    assert "Het duurt een jaar." in html
+    assert "Wilt u met me meedenken over wat past?" in html
+    assert "error" not in html
 
 
 def test_the_form_begins_with_words_of_its_own_where_nothing_was_told():
-    form = letter_form()
+    form = letter_form({})
     assert form["opening"].value() == "Ik voel me eenzaam. Alleen lukt het me niet. Ik wil er graag met u over praten."
-    assert form["notices"].value() == ""
+    assert form["notices"].value() is None
+
+
+def test_what_was_left_empty_stays_empty_on_the_way_back():
+    assert letter_form({"requests": ""})["requests"].value() == ""
+
+
+def test_what_is_no_field_of_the_letter_is_left_alone():
+    assert "csrfmiddlewaretoken" not in letter_form({"csrfmiddlewaretoken": "x"}).initial
 
 
 @pytest.mark.parametrize(

@@ -142,6 +142,14 @@ def test_hours_that_sources_differ_on_say_so():
     assert {entry.id for entry in lines().values() if entry.hours_may_differ} == {"be-1712", "be-102", "be-caw"}
 
 
+def test_where_the_chat_has_other_hours_the_hours_are_told_of_the_phone():
+    ids = {"nl-luisterlijn", "nl-veiligthuis", "be-1813", "be-106", "be-102", "be-1712", "be-caw"}
+    assert {entry.id for entry in lines().values() if entry.hours_are_by_phone} == ids
+    assert line("nl-veiligthuis").hours_in_words == "Telefoon: dag en nacht open"
+    with override("en"):
+        assert line("be-caw").hours_in_words == "By phone: Monday to Friday from 9 am to 5 pm, not on public holidays"
+
+
 def test_belgian_lines_keep_belgian_time():
     zones = {entry.time_zone for entry in lines_of("be") if entry.time_zone}
     assert zones == {"Europe/Brussels"}

@@ -80,7 +80,7 @@ def test_every_line_of_a_country_is_shown_once(country, at):
             "be-1712",
             NIGHT,
             "nl",
-            "Vandaag weer open, om 9 uur|Deze tijden kunnen anders zijn|Gratis. Staat niet op je rekening",
+            "Telefoon: vandaag weer open, om 9 uur|Deze tijden kunnen anders zijn|Gratis. Staat niet op je rekening",
         ),
         ("nl-113", NOON, "nl", "Dag en nacht open|Gratis|Nederlands, Engels"),
         ("en-be-chs", NOON, "en", "Open day and night|Anonymous"),
