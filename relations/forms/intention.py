@@ -8,7 +8,7 @@ from django.utils.translation import pgettext_lazy
 from regie.fields import DayField, KeyField, LineField, NoteField
 from regie.widgets import Chips, RadioCards, Scale
 from relations.kinds import FeelingAfter, IntentionState
-from relations.models import Intention, Relation
+from relations.models import Intention, OwnRegie, Relation
 from relations.services import once
 
 RUNGS = {
@@ -104,6 +104,12 @@ class Helper(forms.Form):
     title = ""
     can_build = False
 
+    def begin(self, owner) -> None:
+        """Fill in what is known."""
+
+    def remember(self, owner) -> None:
+        """Keep what a next time may use."""
+
     def words(self) -> str:
         raise NotImplementedError
 
@@ -165,13 +171,28 @@ class Names(Helper):
 
 
 class Values(Helper):
-    """What matters to the person, to look for people who share it."""
+    """What matters to the person, to look for people who share it. Kept for a next time."""
 
     title = _("What matters to me")
     values = forms.MultipleChoiceField(
         label=_("Choose what fits you"), choices=list(VALUES.items()), required=False, widget=Chips
     )
     other = LineField(label=_("Something else?"), required=False)
+
+    def begin(self, owner):
+        """What was chosen before."""
+        kept = OwnRegie.objects.filter(owner=owner).first()
+        lines = kept.values.splitlines() if kept else []
+        self.initial = {
+            "values": [line for line in lines if line in VALUES],
+            "other": next((line for line in lines if line not in VALUES), ""),
+        }
+
+    def remember(self, owner):
+        """Keep what was chosen, a line each."""
+        lines = [*self.cleaned_data["values"], self.cleaned_data["other"]]
+        kept = "\n".join(line for line in lines if line)
+        OwnRegie.objects.update_or_create(owner=owner, defaults={"values": kept})
 
     def words(self):
         chosen = [str(VALUES[value]) for value in self.cleaned_data["values"]]
@@ -187,7 +208,10 @@ HELPER_OF = {
 }
 
 
-def helper_for(tip: str, data=None) -> Helper | None:
-    """The helper of a tip, bound to ``data``; None for a tip that has none."""
-    helper = HELPER_OF.get(tip)
-    return helper(data, prefix="helper") if helper else None
+def helper_for(tip: str, owner, data=None) -> Helper | None:
+    """The helper of a tip for ``owner``, bound to ``data``; None for a tip that has none."""
+    if tip not in HELPER_OF:
+        return None
+    helper = HELPER_OF[tip](data, prefix="helper")
+    helper.begin(owner)
+    return helper

@@ -59,11 +59,13 @@ def intention_add(request, tip):
     if before:
         start |= {"anchor": before.anchor, "relation": relation or before.relation_id}
     form = IntentionForm(posted(request), relations=relations, initial=start)
-    helper = helper_for(tip.id, posted(request))
+    helper = helper_for(tip.id, request.user, posted(request))
     said = ""
     if form.is_bound and all([form.is_valid(), helper is None or helper.is_valid()]):
         said = helper.words() if helper else ""
         if "build" not in request.POST:
+            if helper:
+                helper.remember(request.user)
             return redirect("relations:intention", form.keep(request.user, tip=tip.id, words=said, follows=before).pk)
     context = {"form": form, "helper": helper, "tip": tip, "said": said, "relation": relation}
     return render(request, "relations/intention_form.html", context)

@@ -1,5 +1,6 @@
 """Intentions: made from a tip, answered without blame, and off where tips are off."""
 
+import re
 import uuid
 
 import pytest
@@ -261,3 +262,11 @@ def test_values_become_a_list(me, user):
     stand(user)
     add(me, "shared-values", **{"helper-values": ["humour", "nature"], "helper-other": "vogels"})
     assert Intention.objects.get().words == "humor, natuur, vogels"
+
+
+def test_values_are_there_the_next_time(me, user):
+    stand(user)
+    add(me, "shared-values", **{"helper-values": ["nature"], "helper-other": "vogels"})
+    page = me.get(add_url("shared-values")).content.decode()
+    assert re.search(r'value="nature"[^>]* checked', page)
+    assert 'value="vogels"' in page

@@ -152,3 +152,16 @@ def test_the_question_about_fear_and_the_way_out_are_always_there(me, user):
     stand(user, Level.TIPS, Flag.UNSAFE)
     pages.append(me.get(reverse("relations:readings_add")).content.decode())
     assert [(AFRAID in page, "quick-exit" in page) for page in pages] == [(True, True)] * 4
+
+
+def test_the_guide_leads_there_before_the_three_questions(me, user):
+    guide = reverse("guide:circle")
+    page = me.get(guide).content.decode()
+    assert page.index(reverse("relations:readings_add")) < page.index("Wat hoopte ik?")
+    stand(user, Level.TIPS, Flag.UNSAFE)
+    assert reverse("relations:readings_add") not in me.get(guide).content.decode()
+
+
+def test_my_circle_leads_there(me, user):
+    a_relation(user)
+    assert reverse("relations:readings_list") in me.get(reverse("relations:dashboard")).content.decode()
