@@ -122,8 +122,7 @@ def matches_of(cards: Iterable[Card], known: Iterable[Known]) -> list[Match | No
 
 def proposed_kind(card: Card) -> Kind:
     """The kind that a card's labels, job or name speak of; else an organisation stands around, a person is a friend."""
-    for text in (*card.words, card.name):
-        for word in re.findall(r"\w+", folded(text)):
-            if word in KIND_OF:
-                return KIND_OF[word]
-    return Kind.COMMUNITY if card.is_organisation else Kind.FRIENDSHIP
+    labels = [word for text in card.words for word in re.findall(r"\w+", folded(text))]
+    first = re.findall(r"\w+", folded(card.name))[:1]  # further on it may be a surname: Anouk Bakker
+    kinds = (KIND_OF[word] for word in [*labels, *first] if word in KIND_OF)
+    return next(kinds, Kind.COMMUNITY if card.is_organisation else Kind.FRIENDSHIP)

@@ -3,6 +3,7 @@
 from django.http import StreamingHttpResponse
 from django.shortcuts import render
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from django.utils.translation import override
 from django.views.decorators.http import require_POST, require_safe
 
@@ -23,9 +24,15 @@ def index(request):
         "waiting": waiting(user, timezone.now()),
         "last_import": Import.objects.filter(owner=user, undone_at=None).order_by("-pk").first(),
         "notes_since": consent.since(user, consent.Scope.NOTES),
-        "devices": user.sessions.order_by("-started_at")[:3],
+        "devices": devices_of(user),
     }
     return render(request, "mydata/index.html", context)
+
+
+def devices_of(user):
+    """Where the person is signed in, the latest first, each kind of device once."""
+    names = user.sessions.order_by("-started_at").values_list("device", flat=True)[:20]
+    return list(dict.fromkeys(name or _("A device we do not know") for name in names))
 
 
 @require_POST

@@ -66,6 +66,7 @@ def test_an_identifier_that_is_no_uuid_gives_the_same_key_each_time():
         pytest.param(Card("Koffie & Zo", is_organisation=True), Kind.COMMUNITY, id="an-organisation"),
         pytest.param(Card("Mamadou"), Kind.FRIENDSHIP, id="a-word-inside-a-name-is-none"),
         pytest.param(Card("Anouk"), Kind.FRIENDSHIP, id="a-name"),
+        pytest.param(Card("Anouk Bakker"), Kind.FRIENDSHIP, id="a-surname-is-no-job"),
         pytest.param(Card("Oom Bas", words=("friendship",)), Kind.FRIENDSHIP, id="our-own-word-comes-first"),
     ],
 )
