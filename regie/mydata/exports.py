@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import datetime
+from pathlib import Path
 from typing import Any
 
 from allauth.account.models import EmailAddress
@@ -20,6 +21,7 @@ from regie.mydata.withheld import withheld
 from relations.kinds import Party
 from relations.models import Relation
 
+SCHEMA = Path(__file__).parent / "regie-json.md"  # what stands in the document, for who wants to read it
 SEPARATORS = {"nl": ";", "en": ","}  # what a spreadsheet in that language expects
 
 
@@ -35,6 +37,7 @@ def files(user, standing: Standing, now: datetime) -> Iterator[tuple[str, Iterab
     yield pgettext("file name", "Regie to read.html"), readable.page(user, standing)
     yield readable.STYLE, [readable.style()]
     yield INSIDE, document(user, standing, keys)
+    yield SCHEMA.name, [SCHEMA.read_bytes()]
     yield pgettext("file name", "people.vcf"), people_cards(user)
     yield pgettext("file name", "calendar.ics"), ical.write(kept_days(user), "Regie")
     separator = SEPARATORS[user.language]

@@ -106,7 +106,7 @@ def known_to(user) -> list[Known]:
     by_pk = {row.pk: row for row in rows}
     found = []
     for row in rows:
-        kept = by_pk[merged[row.pk]] if row.pk in merged else row
+        kept = by_pk[merged[row.pk]] if row.removed_at and row.pk in merged else row
         is_removed = kept.removed_at is not None
         found.append(
             Known(kept.name, row.email, row.phone, key_of(row), kept.pk, kind=kept.kind, is_removed=is_removed)

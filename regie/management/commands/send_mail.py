@@ -5,6 +5,7 @@ from django.utils import timezone
 
 from regie.accounts.models import Session
 from regie.accounts.unused import erase_unused
+from regie.mydata import previews
 from regie.post import queue, reminders, reports
 from relations.services import purge_removed
 
@@ -31,5 +32,6 @@ def tidy(now) -> None:
     Session.objects.filter(expire_date__lt=now).delete()
     queue.forget_refused(now)
     reminders.forget_old(now)
+    previews.forget_old(now)
     erase_unused(now)
     purge_removed(now)

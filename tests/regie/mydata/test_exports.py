@@ -11,6 +11,7 @@ from assessment.safeguard import Flag, Level
 from regie.guide.library import tips
 from regie.mydata import archive, exports
 from regie.mydata.formats import vcard
+from regie.mydata.records import TABLES
 from relations.models import Intention
 from tests.factories import TODAY
 from tests.regie.mydata.circle import a_full_circle, an_owner
@@ -33,15 +34,23 @@ def rows_of(octets: bytes, delimiter=";"):
 
 def test_the_archive_holds_what_each_reader_needs(full):
     names = list(archive_of(full))
-    assert names[:6] == [
+    assert names[:7] == [
         "LEES MIJ.txt",
         "Regie om te lezen.html",
         "regie.css",
         "regie.json",
+        "regie-json.md",
         "mensen.vcf",
         "agenda.ics",
     ]
     assert "csv/relations.csv" in names
+
+
+def test_the_document_is_described_field_by_field(full):
+    described = archive_of(full)["regie-json.md"].decode()
+    for table in TABLES:
+        (row,) = [line for line in described.splitlines() if line.startswith(f"| `{table.name}` |")]
+        assert {field.name for field in table.fields} <= set(row.replace("`", " ").split()), table.name
 
 
 def test_it_says_that_others_may_read_it(full):
