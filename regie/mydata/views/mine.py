@@ -24,6 +24,7 @@ def index(request):
         "waiting": waiting(user, timezone.now()),
         "last_import": Import.objects.filter(owner=user, undone_at=None).order_by("-pk").first(),
         "notes_since": consent.since(user, consent.Scope.NOTES),
+        "has_mail": user.subscriptions.filter(next_at__isnull=False).exists(),
         "devices": devices_of(user),
     }
     return render(request, "mydata/index.html", context)

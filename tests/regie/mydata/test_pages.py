@@ -146,6 +146,20 @@ def test_someone_alike_can_be_kept_apart(page, owner):
     assert Relation.objects.filter(name="Sanne").count() == 2
 
 
+def test_the_same_person_twice_in_a_file_is_shown_as_one(page):
+    card = b"BEGIN:VCARD\nFN:Ria\nEMAIL:ria@example.org\nEND:VCARD\n"
+    assert "Staat eerder in dit bestand." in text(send(page, card * 2))
+    press(page, "take")
+    assert Relation.objects.count() == 1
+
+
+@pytest.mark.parametrize("count", [5, 500])
+def test_a_page_of_the_preview_asks_the_same_of_the_database(page, django_assert_max_num_queries, count):
+    send(page, many(count))
+    with django_assert_max_num_queries(6):
+        page.get(url("import_page", 1))
+
+
 def test_not_after_all_forgets_the_file(page):
     send(page, samples.GOOGLE)
     page.post(url("import_drop"))
