@@ -1,10 +1,12 @@
 """The counters that limit guessing: how long to wait, and which of them are a person's own."""
 
 import time
+from datetime import datetime
 
 from allauth.account import app_settings
 from allauth.core.internal import ratelimit
 from django.core.cache import cache
+from django.db import connection
 
 
 def account_counter(username: str) -> str:
@@ -56,3 +58,11 @@ def counters(request, user, keys):
 def cache_key(request, action, rate, key, user) -> str:
     """Where allauth keeps a counter."""
     return ratelimit.get_cache_key(request, app="allauth.account", action=action, rate=rate, key=key, user=user)
+
+
+def forget_expired(now: datetime) -> None:
+    """Erase counters that have run out: some hold a network address."""
+    table = connection.ops.quote_name(cache._table)
+    with connection.cursor() as cursor:
+        expired = connection.ops.adapt_datetimefield_value(now)
+        cursor.execute(f"DELETE FROM {table} WHERE expires < %s", [expired])  # noqa: S608

@@ -5,6 +5,7 @@ import logging
 import smtplib
 from datetime import timedelta
 
+from cryptography.fernet import InvalidToken
 from django.conf import settings
 from django.core.mail import EmailMultiAlternatives, get_connection
 from django.db import transaction
@@ -79,11 +80,22 @@ def send_waiting(clock=timezone.now) -> int:
     count = 0
     with transport() as connection:
         while taken := claim(Mail.objects.free(now := clock()), now):
-            for row in Mail.objects.filter(pk__in=taken, claimed_at=now).order_by("pk"):
-                if hand_over(connection, message_of(row), row):
-                    Mail.objects.filter(pk=row.pk).delete()
-                    count += 1
+            count += sum(send_one(connection, pk, now) for pk in taken)
     return count
+
+
+def send_one(connection, pk: int, claimed_at) -> bool:
+    """Send the mail of a row that this process claimed. Returns whether it went."""
+    try:
+        row = Mail.objects.filter(pk=pk, claimed_at=claimed_at).first()
+    except InvalidToken:
+        log.error("mail given up: no key opens it, row %s", pk)
+        Mail.objects.filter(pk=pk).update(tries=TRIES)
+        return False
+    if row is None or not hand_over(connection, message_of(row), row):
+        return False
+    Mail.objects.filter(pk=pk).delete()
+    return True
 
 
 def forget_refused(now) -> None:

@@ -1,8 +1,10 @@
 """Reminders and the weekly message: made when they are due, sent once, silent when there is nothing to say."""
 
+import logging
 from datetime import timedelta
 
 from allauth.account.models import EmailAddress
+from cryptography.fernet import InvalidToken
 from django.db import transaction
 from django.utils import timezone
 
@@ -11,6 +13,8 @@ from regie.post import letters, queue
 from regie.post.contents import topics_for
 from regie.post.models import Reminder, State, Subscription
 from regie.post.rules import TRIES, UNANSWERED, is_stale, next_at
+
+log = logging.getLogger("regie.post")
 
 KEPT = timedelta(days=90)  # how long a row says that a message went
 
@@ -55,7 +59,11 @@ def send_due(clock=timezone.now) -> int:
 
 def settle(connection, reminder: Reminder, now) -> bool:
     """Send one reminder, or let it be silent. Returns whether it went."""
-    message = message_for(reminder, now)
+    try:
+        message = message_for(reminder, now)
+    except InvalidToken:  # what this person keeps cannot be read: then nothing is known, and nothing goes
+        log.error("reminder stays home: no key opens what account %s keeps", reminder.owner_id)
+        message = None
     if message is None:
         return close(reminder, State.SILENT)
     if queue.hand_over(connection, message, reminder):

@@ -3,6 +3,7 @@
 from django.core.management.base import BaseCommand
 from django.utils import timezone
 
+from regie.accounts.limits import forget_expired
 from regie.accounts.models import Session
 from regie.accounts.unused import erase_unused
 from regie.mydata import previews
@@ -21,17 +22,19 @@ class Command(BaseCommand):
             self.stdout.write(reports.report(timezone.now()))
             return
         now = timezone.now()
+        tidy(now)  # first: it must also happen while the mail server is away
         made = reminders.make_due(now)
         sent = reminders.send_due() + queue.send_waiting()
-        tidy(now)
         self.stdout.write(f"{made} reminders made, {sent} mails sent")
 
 
 def tidy(now) -> None:
-    """Erase what has had its time: expired sign-ins, mail that was given up, old records, what was removed."""
+    """Erase what has had its time, from expired sign-ins to what was removed a month ago."""
     Session.objects.filter(expire_date__lt=now).delete()
     queue.forget_refused(now)
     reminders.forget_old(now)
     previews.forget_old(now)
     erase_unused(now)
+    forget_expired(now)
     purge_removed(now)
+    previews.forget_old(now)

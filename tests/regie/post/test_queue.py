@@ -152,3 +152,12 @@ def test_more_than_a_batch_goes_in_one_run():
     for number in range(queue.BATCH + 1):
         queue.put(a_message(f"n{number}@voorbeeld.nl"))
     assert send() == queue.BATCH + 1
+
+
+def test_a_row_that_no_key_opens_never_stops_the_others(caplog):
+    broken = queue.put(a_message("stuk@voorbeeld.nl"))
+    queue.put(a_message("noor@voorbeeld.nl"))
+    with connection.cursor() as cursor:
+        cursor.execute("UPDATE regie_mail SET content = 'gAAAA' WHERE id = %s", [broken.pk])
+    assert send() == 1
+    assert f"mail given up: no key opens it, row {broken.pk}" in caplog.text

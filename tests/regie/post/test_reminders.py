@@ -7,6 +7,7 @@ import pytest
 from allauth.account.models import EmailAddress
 from django.core import mail
 from django.core.mail.backends.locmem import EmailBackend
+from django.db import connection
 
 from assessment.models import SafeguardState, State
 from assessment.safeguard import Level
@@ -221,3 +222,16 @@ def test_a_changed_address_is_the_one_written_to():
     person = a_reader()
     EmailAddress.objects.filter(user=person).update(email="nieuw@voorbeeld.nl")
     assert run() == ["nieuw@voorbeeld.nl"]
+
+
+@pytest.mark.parametrize(
+    ("table", "column"), [("assessment_safeguardstate", "content"), ("relations_relation", "note")]
+)
+def test_what_no_key_opens_never_stops_the_others(table, column):
+    broken = a_reader("stuk", has_plan=False)
+    a_relation(broken, rhythm_days=7, note="Iets")
+    a_reader("noor")
+    with connection.cursor() as cursor:
+        cursor.execute(f"UPDATE {table} SET {column} = 'gAAAA' WHERE owner_id = %s", [broken.pk])  # noqa: S608
+    assert run() == ["noor@voorbeeld.nl"]
+    assert Reminder.objects.get(owner=broken).state == "silent"

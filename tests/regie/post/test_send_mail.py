@@ -8,6 +8,7 @@ from io import StringIO
 
 import pytest
 from django.core import mail
+from django.core.cache import cache
 from django.core.mail import EmailMessage
 from django.core.management import call_command
 from django.db import connection
@@ -16,7 +17,8 @@ from django.utils import timezone
 from regie.accounts.models import Session
 from regie.post import queue
 from regie.post.models import Mail, Subscription
-from tests.factories import a_person
+from relations.models import Relation
+from tests.factories import a_person, a_relation
 from tests.regie.post.people import a_reader
 
 
@@ -42,6 +44,30 @@ def test_it_erases_sign_ins_that_ended():
     Session.objects.create(session_key="nieuw", expire_date=timezone.now() + timedelta(days=1), session_data="")
     run()
     assert [session.session_key for session in Session.objects.all()] == ["nieuw"]
+
+
+@pytest.mark.django_db
+def test_it_erases_counters_that_ran_out_and_what_was_removed_long_ago():
+    cache.set("oud", [1], -1)
+    cache.set("nieuw", [1], 60)
+    month = timedelta(days=31)
+    a_relation(a_person(), removed_at=timezone.now() - month)
+    run()
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT cache_key FROM cache")
+        assert cursor.fetchall() == [(":1:nieuw",)]
+    assert not Relation._base_manager.exists()
+
+
+@pytest.mark.django_db
+def test_it_tidies_up_while_the_mail_server_is_away(settings):
+    settings.MAIL_TRANSPORT = "tests.regie.post.test_queue.Missing"
+    queue.put(EmailMessage("Onderwerp", "Tekst", to=["noor@voorbeeld.nl"]))
+    Session.objects.create(session_key="oud", expire_date=timezone.now() - timedelta(seconds=1), session_data="")
+    with pytest.raises(ConnectionRefusedError):
+        run()
+    assert not Session.objects.exists()
+    assert Mail.objects.count() == 1
 
 
 @pytest.mark.django_db
