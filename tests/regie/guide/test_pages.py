@@ -266,6 +266,14 @@ def test_search_finds_groups_and_says_when_there_is_nothing():
     assert 'class="doors doors--three"' in nothing
 
 
+def test_who_searches_can_leave_at_once():
+    text = text_of("/gids/zoeken/?q=mijn+man+slaat+me")
+
+    assert text.index('class="quick-exit"') < text.index("<main")
+    assert "<title>Zoeken – Regie</title>" in text
+    assert "Veilig Thuis</a>" in text
+
+
 def test_what_was_sought_does_nothing_on_the_page():
     text = text_of("/gids/zoeken/?q=%3Cscript%3Ealert(1)%3C/script%3E")
 
