@@ -7,7 +7,7 @@ from assessment.openness import Openness, Standing, tip_openness
 from regie.guide.library import Tip, library
 from relations import words
 from relations.kinds import IntentionState, Kind
-from relations.models import ContactMoment, Intention, Presence
+from relations.models import ContactMoment, Intention, Presence, Relation
 
 
 @dataclass(frozen=True)
@@ -35,13 +35,20 @@ def tip_named(tip_id: str) -> Tip | None:
 
 def plan(intention: Intention, standing: Standing) -> Plan:
     """The words stay the person's own at every level; the tip and the answers ask for openness."""
-    tip = tip_named(intention.tip)
+    tip, is_quiet = tip_named(intention.tip), is_silenced(intention.relation)
     if tip is None:
-        return Plan(intention, None, standing.may_act)
+        return Plan(intention, None, standing.may_act and not is_quiet)
     openness = tip_openness(tip, standing)
     may_act = standing.may_act_intimate if tip.kind == Kind.INTIMATE else standing.may_act
     is_rendered = openness in (Openness.OPEN, Openness.HELP_FIRST)
-    return Plan(intention, tip if is_rendered else None, openness is Openness.OPEN and may_act)
+    return Plan(intention, tip if is_rendered else None, openness is Openness.OPEN and may_act and not is_quiet)
+
+
+def is_silenced(relation: Relation | None) -> bool:
+    """Ended, died, unsafe or removed: nothing with this relation is brought up any more."""
+    return relation is not None and not (
+        relation.is_in_circle and not relation.is_unsafe and relation.removed_at is None
+    )
 
 
 def open_plans(user, standing: Standing) -> list[Plan]:
@@ -64,18 +71,24 @@ def meetings(user, today: date, *, noted: int | None) -> tuple[list[Meeting], Me
         .select_related("moment", "relation")
         .order_by("happened_on", "moment", "relation")
     )
-    names: dict[ContactMoment, list[str]] = {}
+    people: dict[ContactMoment, list[Relation]] = {}
     for presence in present:
-        names.setdefault(presence.moment, []).append(presence.relation.name)
-    planned = [planned_meeting(moment, people, today) for moment, people in names.items() if moment.is_plan]
-    just_noted = [
-        Meeting(moment, words.noted(moment, people, today), False)
-        for moment, people in names.items()
-        if moment.pk == noted
-    ]
+        people.setdefault(presence.moment, []).append(presence.relation)
+    planned = [planned_meeting(moment, them, today) for moment, them in people.items() if is_to_come(moment, them)]
+    just_noted = [noted_meeting(moment, them, today) for moment, them in people.items() if moment.pk == noted]
     return planned, just_noted[0] if just_noted else None
 
 
-def planned_meeting(moment: ContactMoment, people: list[str], today: date) -> Meeting:
-    is_past = moment.happened_on < today
-    return Meeting(moment, words.title(moment, people) if is_past else words.noted(moment, people, today), is_past)
+def is_to_come(moment: ContactMoment, people: list[Relation]) -> bool:
+    """A plan, with nobody in it about whom all is silent."""
+    return moment.is_plan and not any(is_silenced(relation) for relation in people)
+
+
+def planned_meeting(moment: ContactMoment, people: list[Relation], today: date) -> Meeting:
+    if moment.happened_on >= today:
+        return noted_meeting(moment, people, today)
+    return Meeting(moment, words.title(moment, [relation.name for relation in people]), is_past=True)
+
+
+def noted_meeting(moment: ContactMoment, people: list[Relation], today: date) -> Meeting:
+    return Meeting(moment, words.noted(moment, [relation.name for relation in people], today), is_past=False)

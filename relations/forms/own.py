@@ -16,7 +16,7 @@ CARDS = {
     Card.PLANS: _("What you plan"),
     Card.BALANCE: _("How it is shared"),
     Card.YEAR: _("Twelve months"),
-    Card.REGIE: _("My three lines"),
+    Card.REGIE: pgettext_lazy("my own course", "My three lines"),
 }
 WEIGHTS = [
     (0, pgettext_lazy("wish", "none")),

@@ -5,6 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from django.db import connection
+from django.template.loader import render_to_string
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
@@ -13,7 +14,7 @@ from assessment.safeguard import Flag, Level
 from relations.dashboard.own import Card
 from relations.dashboard.page import dashboard
 from relations.kinds import Exchange, FeelingAfter, Kind, Manner, Party, Status
-from relations.models import HardMoment, Intention, OwnRegie, Pause, TwoReadings
+from relations.models import ContactMoment, HardMoment, Intention, OwnRegie, Pause, Presence, TwoReadings
 from relations.pictures.balance import Part, Variety
 from relations.pictures.kring import Light
 from tests.factories import TODAY, a_moment, a_person, a_relation
@@ -301,6 +302,36 @@ def test_readings_about_someone_unsafe_are_not_asked_about(user):
     assert page_of(user).reading_to_ask is None
 
 
+SILENT = [{"status": Status.DIED}, {"status": Status.ENDED}, {"is_unsafe": True}, {"removed_at": NOON}]
+
+
+@pytest.mark.parametrize("change", SILENT, ids=str)
+def test_about_who_is_gone_nothing_is_brought_up_any_more(user, change):
+    a_relation(user, "Sanne")
+    opa = a_relation(user, "Opa", rhythm_days=7)
+    a_moment(opa, on=TODAY + timedelta(days=1), took_place=None)
+    a_moment(opa, on=days_ago(1), took_place=None)
+    Intention.objects.create(owner=user, tip="small-and-often", step="Opa bellen", relation=opa)
+    HardMoment.objects.create(owner=user, weekday=6, hour=13, relation=opa)
+    for name, value in change.items():
+        setattr(opa, name, value)
+    opa.save()
+    page = page_of(user)
+    assert (page.plans, page.meetings, page.people.proposals) == ([], [], [])
+    assert "Opa" not in hard_moment_card(page)
+
+
+def hard_moment_card(page):
+    return render_to_string("relations/dashboard/hard_moment.html", {"hard": page.own.hard_moment, "page": page})
+
+
+def test_from_help_first_on_the_hard_moment_has_a_line_first(user):
+    HardMoment.objects.create(owner=user, weekday=6, hour=13, contact="Sanne een berichtje", away_from_screen="Bakken")
+    assert "tel:" not in hard_moment_card(page_of(user))
+    card = hard_moment_card(page_of(user, REST))
+    assert card.index("tel:") < card.index("Sanne een berichtje") < card.index("Bakken")
+
+
 def fill(user, relations, moments):
     """A circle of some size, spread over kinds, parties and ten years."""
     people = [
@@ -309,8 +340,14 @@ def fill(user, relations, moments):
         )
         for i in range(relations)
     ]
-    for i in range(moments):
-        a_moment(people[i % relations], on=days_ago(i * 3650 // moments), felt_after=FeelingAfter.SAME)
+    made = ContactMoment.objects.bulk_create(
+        ContactMoment(owner=user, happened_on=days_ago(i * 3650 // moments), manner=Manner.MET, felt_after="same")
+        for i in range(moments)
+    )
+    Presence.objects.bulk_create(
+        Presence(relation=people[i % relations], moment=moment, happened_on=moment.happened_on)
+        for i, moment in enumerate(made)
+    )
     a_moment(people[0], on=TODAY + timedelta(days=2), took_place=None)
     Intention.objects.create(owner=user, tip="small-and-often", step="Bellen", relation=people[0])
     HardMoment.objects.create(owner=user, weekday=6, hour=13, relation=people[0])
@@ -319,7 +356,9 @@ def fill(user, relations, moments):
     return people
 
 
-@pytest.mark.parametrize(("relations", "moments"), [(5, 50), (60, 300)])
+@pytest.mark.parametrize(
+    ("relations", "moments"), [(5, 50), (60, 300), pytest.param(300, 20_000, marks=pytest.mark.full)]
+)
 def test_as_many_queries_for_few_as_for_many(user, me, relations, moments):
     people = fill(user, relations, moments)
     noted = people[0].moments.first()

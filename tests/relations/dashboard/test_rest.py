@@ -207,3 +207,11 @@ def test_above_forty_the_list_folds_per_kind_and_has_a_search_field(me, user):
     a_relation(user, "Nog een")
     page = shown(me)
     assert ('role="search"' in page, page.count('class="person__name"')) == (True, 41)
+
+
+def test_when_the_standing_cannot_be_found_the_page_protects_and_stays_up(me, user):
+    a_life(user)
+    SafeguardState.objects.create(owner=user, content="onleesbaar")
+    page = shown(me)
+    assert page.index("Eerst hulp") < page.index("<details")
+    assert ("Een goed moment voor" in page, "Je vertelde" in page) == (False, False)
