@@ -22,7 +22,9 @@ def guide_is_sound(app_configs, folder=CONTENT, **kwargs) -> list[Error]:
     except ContentError as error:
         return [Error(str(error), id="regie.guide.E001")]
     texts = [
-        words for group in (library.tips, library.steps, library.pages) for words in all_words(list(group.values()))
+        words
+        for group in (library.kinds, library.steps, library.pages, library.sources)
+        for words in all_words(list(group.values()))
     ]
     return [
         Error(f"content links to {path}, which is no page ({language})", id="regie.guide.E002")

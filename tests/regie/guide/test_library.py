@@ -7,7 +7,6 @@ import pytest
 
 from assessment.safeguard import Flag, Level
 from regie.content import ContentError
-from regie.guide.checks import guide_is_sound
 from regie.guide.library import CONTENT, kinds, library, load, pages, sources, steps, tips, tips_of
 from relations.kinds import Kind
 
@@ -129,10 +128,3 @@ def test_a_mistake_stops_the_start_with_file_and_line(folder, name, good, bad, o
         load(folder)
 
     assert changes == 1
-
-
-def test_the_system_check_says_the_same(folder):
-    (folder / "tips/small-openings.toml").write_text('kind = "intimate"')
-
-    assert [error.msg for error in guide_is_sound(None, folder)] == ["small-openings.toml:1: title is missing"]
-    assert guide_is_sound(None) == []
