@@ -1,7 +1,7 @@
 """What a document of Regie brings beside people: moments, intentions, readings and the rest."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 from django.db.models import Model
@@ -87,24 +87,27 @@ class Others:
         """Readings, pauses that do not stand yet, and what a person has one of."""
         self.keep([row for _, row in self.rows(BY_NAME["readings"])])
         paused = set(Pause.objects.filter(owner=self.owner).values_list("relation_id", flat=True))
-        for record, row in self.rows(BY_NAME["pauses"]):
-            is_lost = record.get("relation") and not row.relation_id
-            if not is_lost and row.relation_id not in paused:
-                paused.add(row.relation_id)
-                self.keep([row])
+        self.keep(list(first_of_each(self.found_pauses(), lambda row: row.relation_id, paused)))
         for model in ALONE:
             table = next(table for table in TABLES if table.model is model)
             rows = [row for _, row in self.rows(table)][:1]
             if not model.objects.filter(owner=self.owner).exists():
                 self.keep(rows)
 
+    def found_pauses(self) -> Iterator[Pause]:
+        """Pauses for all, and those of people who were taken."""
+        for record, row in self.rows(BY_NAME["pauses"]):
+            if row.relation_id or not record.get("relation"):
+                yield row
+
     def take_help_steps(self) -> None:
         """Help steps; at most one is open, and the own one comes first."""
-        is_one_open = HelpStep.objects.of(self.owner).filter(is_open=True).exists()
+        is_one_open, kept = HelpStep.objects.of(self.owner).filter(is_open=True).exists(), []
         for _, row in self.rows(BY_NAME["help_steps"]):
             if row.country in Country.values and not (row.is_open and is_one_open):
                 is_one_open = is_one_open or row.is_open
-                self.keep([row])
+                kept.append(row)
+        self.keep(kept)
 
     def take_outcomes(self) -> None:
         """Kept answers, and level and flags, which only raise: both only with a yes given in this account."""
@@ -114,10 +117,16 @@ class Others:
                 raise_state(self.owner, level, flags, self.taking.today)
         if consent.has(self.owner, consent.Scope.OUTCOMES):
             visits = set(KeptOutcome.objects.of(self.owner).values_list("visit", flat=True))
-            for _, row in self.rows(BY_NAME["kept_outcomes"]):
-                if row.visit not in visits and sound_answers(row.content):
-                    visits.add(row.visit)
-                    self.keep([row])
+            sound = (row for _, row in self.rows(BY_NAME["kept_outcomes"]) if sound_answers(row.content))
+            self.keep(list(first_of_each(sound, lambda row: row.visit, visits)))
+
+
+def first_of_each(rows: Iterable[Model], name: Callable[[Model], Any], known: set) -> Iterator[Model]:
+    """The first row of each name that is not ``known`` yet."""
+    for row in rows:
+        if name(row) not in known:
+            known.add(name(row))
+            yield row
 
 
 def take_others(taking, document: Mapping[str, list[dict]], people: Mapping[str, Relation]) -> None:

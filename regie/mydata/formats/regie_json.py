@@ -14,6 +14,7 @@ from regie.mydata.formats.card import Refusal, Unreadable
 
 FORMAT = "regie"
 VERSION = 1
+MOST_PARTS = 300_000  # objects and lists: what a file of 10 MB can hold of real records, more than twice
 
 
 def is_regie(document: Any) -> bool:
@@ -22,7 +23,9 @@ def is_regie(document: Any) -> bool:
 
 
 def parse(text: str) -> Any:
-    """What JSON says. Raises :class:`Unreadable` when it is cut off, wrong, or nested too deep."""
+    """What JSON says. Raises :class:`Unreadable` when it is cut off, wrong, nested too deep, or all brackets."""
+    if text.count("{") + text.count("[") > MOST_PARTS:
+        raise Unreadable(Refusal.BROKEN)
 
     def refuse(constant: str):
         raise ValueError(constant)  # NaN and the infinities are no JSON

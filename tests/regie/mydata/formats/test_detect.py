@@ -73,6 +73,9 @@ def test_monica_brings_moments_and_a_rhythm():
         pytest.param(OURS.replace(b'{"name"', b'7, {"name"'), Refusal.BROKEN, id="a-record-that-is-none"),
         pytest.param(b"[" * 200_000, Refusal.BROKEN, id="nested-without-end"),
         pytest.param(b'{"a": ' + b"9" * 5_000 + b"}", Refusal.BROKEN, id="a-number-without-end"),
+        pytest.param(
+            b'{"format":"regie","version":1,"x":[' + b"[]," * 300_000 + b"[]]}", Refusal.BROKEN, id="brackets"
+        ),
         pytest.param(b'{"format": NaN}', Refusal.BROKEN, id="not-a-number"),
         pytest.param(zipped("regie.json", b"0" * (MOST_BYTES + 1)), Refusal.TOO_LARGE, id="bomb"),
         pytest.param(zipped("other.txt", b"hallo"), Refusal.NOT_CONTACTS, id="another-archive"),
