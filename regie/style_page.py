@@ -10,11 +10,14 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from assessment.openness import Openness
+from regie.guide.example import example_kring
 from regie.guide.library import library
 from regie.help.library import Country
 from regie.help.page import HelpPage
 from regie.widgets import Chips, Day, RadioCards, Scale
 from relations.kinds import FeelingAfter, Kind, Need, Rhythm
+from relations.pictures import balance, year
+from relations.pictures.balance import Contact
 
 COLOUR = re.compile(r"^    --([\w-]+): (?:light-dark|oklch)\(", re.MULTILINE)
 
@@ -40,6 +43,10 @@ class SampleForm(forms.Form):
     file = forms.FileField(label="Bestand")
 
 
+CONTACTS = {Kind.INTIMATE: Contact(6, 3), Kind.FRIENDSHIP: Contact(3, 1)}
+WISHES = {Kind.INTIMATE: 1, Kind.FRIENDSHIP: 2, Kind.COMMUNITY: 1}
+
+
 def colours() -> list[str]:
     """The names of the colours in site.css, in its order."""
     return COLOUR.findall((settings.ROOT / "static" / "site.css").read_text())
@@ -54,6 +61,7 @@ def icons() -> list[str]:
 @require_safe
 def style_page(request):
     """All of it, in light and dark as the system says, or with ``?dark`` on dark ground."""
+    today = timezone.localdate()
     context = {
         "colours": colours(),
         "icons": icons(),
@@ -66,6 +74,9 @@ def style_page(request):
         "source": library.sources["hall-2019"],
         "faulty": SampleForm({"name": ""}, auto_id="faulty_%s"),
         "help_page": HelpPage(Country.NL, timezone.now()),
+        "kring": example_kring(),
+        "bars": balance.draw(CONTACTS, WISHES),
+        "year": year.draw({(month, Kind.FRIENDSHIP): month.month for month in year.months_until(today)}, today),
         "is_dark": "dark" in request.GET,
     }
     return render(request, "style/page.html", context)
