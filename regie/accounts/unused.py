@@ -42,7 +42,9 @@ def not_told() -> Q:
 @transaction.atomic
 def tell(user, now: datetime) -> None:
     """Say what will happen and how to prevent it; who left no address is told nothing."""
-    User.objects.filter(pk=user.pk).update(told_unused_at=now)
+    told = User.objects.filter(pk=user.pk, told_unused_at=user.told_unused_at).update(told_unused_at=now)
+    if not told:  # another process was just before us
+        return
     address = user.emailaddress_set.filter(verified=True, primary=True).values_list("email", flat=True).first()
     if address:
         with override(user.language):

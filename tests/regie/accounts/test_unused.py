@@ -7,7 +7,7 @@ from allauth.account.models import EmailAddress
 from django.core import mail
 
 from regie.accounts.models import User
-from regie.accounts.unused import erase_unused
+from regie.accounts.unused import erase_unused, tell
 from tests.factories import a_person
 
 pytestmark = pytest.mark.django_db
@@ -61,6 +61,14 @@ def test_it_is_said_once():
     EmailAddress.objects.create(user=person, email="noor@voorbeeld.nl", primary=True, verified=True)
     for day in range(5):
         erase_unused(NOW + timedelta(days=day))
+    assert len(mail.outbox) == 1
+
+
+def test_two_machines_at_once_say_it_once():
+    person = unused_for(TWO_YEARS)
+    EmailAddress.objects.create(user=person, email="noor@voorbeeld.nl", primary=True, verified=True)
+    for _ in range(2):
+        tell(person, NOW)  # each read the account before the other wrote
     assert len(mail.outbox) == 1
 
 
