@@ -52,6 +52,13 @@ def test_the_sheet_says_that_the_questions_were_not_tested_and_names_no_level(cl
     assert "Eerst hulp" not in sheet
 
 
+def test_the_sheet_carries_what_was_typed_for_the_way_back(client):
+    html = client.post("/hulp/brief/", FILLED).content.decode()
+    carried = dict(re.findall(r'<input type="hidden" name="(\w+)" value="([^"]*)">', html))
+    carried.pop("csrfmiddlewaretoken")
+    assert carried == FILLED | {"name": "Noor &lt;b&gt;"}
+
+
 def test_changing_the_letter_brings_back_what_was_typed(client):
     html = client.post("/hulp/brief/", FILLED | {"change": "1"}).content.decode()
     assert "letter__blank" not in html
