@@ -218,7 +218,4 @@ class OutcomePage:
     @property
     def help_page(self) -> str:
         """The name of the help page of this country."""
-        return HELP_PAGES[Country(self.country)]
-
-
-HELP_PAGES = {Country.NL: "help:netherlands", Country.BE: "help:flanders", Country.EN: "help:english"}
+        return Country(self.country).help_page

@@ -26,6 +26,11 @@ def standing_of(request: HttpRequest) -> Standing:
     return request._standing
 
 
+def known_country(request: HttpRequest) -> str:
+    """The country for help: of the standing where this page asked for it, else the Netherlands. Asks nothing itself."""
+    return (request._standing.country if hasattr(request, "_standing") else "") or "nl"
+
+
 def kept_standing(user) -> Standing:
     """What the account keeps, for mail, feed and export: nothing kept means nothing known, an error ``PROTECTIVE``."""
     return _protected(lambda: _kept(user))

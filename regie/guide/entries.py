@@ -11,8 +11,6 @@ from regie.guide.search import Entry, Group
 from regie.help.library import Country, Line, Slot, lines_of
 from regie.help.page import TITLES
 
-HELP_PAGES = {Country.NL: "help:netherlands", Country.BE: "help:flanders", Country.EN: "help:english"}
-
 
 def entries_for(standing: Standing) -> list[Entry]:
     """Everything that may be found, in the active language and in the order of the guide."""
@@ -91,7 +89,7 @@ def _help(standing: Standing) -> list[Entry]:
             Group.HELP,
             str(TITLES[country]),
             gettext("Who you can call or chat with now."),
-            reverse(HELP_PAGES[country]),
+            reverse(country.help_page),
         )
         for country in _countries(standing)
     ]
@@ -110,7 +108,7 @@ def _countries(standing: Standing) -> list[Country]:
 def _line(country: Country, line: Line, standing: Standing) -> Entry:
     is_elsewhere = country == Country.BE and not standing.country
     title = gettext("%(line)s, in Flanders") % {"line": line.name} if is_elsewhere else str(line.name)
-    url = f"{reverse(HELP_PAGES[country])}#{line.id}"
+    url = f"{reverse(country.help_page)}#{line.id}"
     return Entry(Group.HELP, title, _plain(line.purpose, line.note), url, _keywords(line.slot))
 
 

@@ -29,6 +29,14 @@ class Country(TextChoices):
     BE = "be", pgettext_lazy("country of help lines", "Flanders")
     EN = "en", pgettext_lazy("country of help lines", "English")
 
+    @property
+    def help_page(self) -> str:
+        """The name of the address of its help page."""
+        return HELP_PAGES[self]
+
+
+HELP_PAGES = {Country.NL: "help:netherlands", Country.BE: "help:flanders", Country.EN: "help:english"}
+
 
 class Slot(StrEnum):
     """What a level, a flag or a card asks of a line. Each country has at least one line for each."""

@@ -13,7 +13,6 @@ from regie.help.library import Country
 from regie.help.page import HelpPage
 from regie.public import public
 
-PAGE_OF = {Country.NL: "help:netherlands", Country.BE: "help:flanders", Country.EN: "help:english"}
 SENT_FROM_ELSEWHERE = ("cross-site", "same-site")
 
 
@@ -23,7 +22,7 @@ def help_page(request, country):
     """Help in one country: danger first, then what is open at this moment. ``?country=`` is the switch's answer."""
     wanted = request.GET.get("country")
     if wanted in Country.values:
-        return redirect(PAGE_OF[Country(wanted)])
+        return redirect(Country(wanted).help_page)
     return render(request, "help/country.html", {"page": HelpPage(country, timezone.now()), "countries": Country})
 
 

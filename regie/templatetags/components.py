@@ -13,8 +13,10 @@ from django.urls import reverse, translate_url
 from django.utils.html import format_html
 from django.utils.translation import get_language, gettext_lazy, pgettext_lazy
 
+from assessment.standing import known_country
 from regie.guide.library import pages
 from regie.help import library
+from regie.help.library import Country
 from relations.kinds import Kind
 
 register = template.Library()
@@ -26,8 +28,8 @@ NAV = (
     ("guide:index", gettext_lazy("Guide"), "guide", {"guide"}),
     ("assessment:start", gettext_lazy("Self-check"), "check", {"assessment"}),
     ("relations:dashboard", gettext_lazy("My circle"), "kring", PERSONAL),
-    ("help:netherlands", pgettext_lazy("navigation", "Help now"), "phone", {"help"}),
 )
+HELP = (pgettext_lazy("navigation", "Help now"), "phone", {"help"})
 NOTE_ICONS = {"": "info", "caution": "caution", "done": "done"}
 
 
@@ -61,18 +63,25 @@ def help_line(id):
     return library.line(id)
 
 
+@register.simple_tag(takes_context=True)
+def help_url(context):
+    """The help page of the country that this page knows of, else of the Netherlands: ``{% help_url %}``."""
+    request = getattr(context, "request", None)
+    return reverse(Country(known_country(request) if request else Country.NL).help_page)
+
+
 @register.inclusion_tag("components/nav.html", takes_context=True)
 def nav(context):
     """The four links of the product; the one where we are is current."""
     request = context["request"]
     match = request.resolver_match
     here = (match.namespace.partition(":")[0] or (match.url_name or "").partition("_")[0]) if match else ""
-    return {"links": [nav_link(*link, here=here, path=request.path) for link in NAV]}
+    links = [(reverse(name), *rest) for name, *rest in NAV] + [(help_url(context), *HELP)]
+    return {"links": [nav_link(*link, here=here, path=request.path) for link in links]}
 
 
-def nav_link(name, text, icon_name, sections, *, here, path):
+def nav_link(url, text, icon_name, sections, *, here, path):
     """What nav.html needs of one link."""
-    url = reverse(name)
     current = "page" if url == path else "true" if here in sections else ""
     return {"url": url, "text": text, "icon": icon_name, "current": current}
 

@@ -11,6 +11,7 @@ from assessment.safeguard import Level
 from regie.content import Words
 from regie.guide.library import library
 from regie.help.choose import Choice, lines_for_standing
+from regie.help.library import Country
 from relations.dashboard.contact import PERIODS, MonthOfKind, balance_of, months, period_start, year_of
 from relations.dashboard.felt import Felt, felt
 from relations.dashboard.own import Card, Own, own
@@ -25,7 +26,6 @@ from relations.rules.hard_moment import is_near
 from relations.rules.intention_gate import with_give_trap
 
 GIVING = "attention-to-giving"  # the step whose caution the give-trap shows
-HELP_PAGES = {"nl": "help:netherlands", "be": "help:flanders", "en": "help:english"}
 
 
 @dataclass(frozen=True)
@@ -85,7 +85,7 @@ class Dashboard:
     @property
     def help_name(self) -> str:
         """The address of the help page of the person's country."""
-        return HELP_PAGES.get(self.standing.country, HELP_PAGES["nl"])
+        return Country(self.standing.country or Country.NL).help_page
 
     @cached_property
     def kring(self) -> Kring:

@@ -71,3 +71,23 @@ def test_the_nav_says_where_we_are(client, path, current):
 def test_the_language_link_keeps_the_page_and_its_question(client):
     html = client.get("/gids/zoeken/?q=buren").content.decode()
     assert 'href="/en/guide/search/?q=buren" lang="en" hreflang="en">English</a>' in html
+
+
+@pytest.mark.parametrize(
+    ("country", "help_page"),
+    [
+        pytest.param("be", "/hulp/vlaanderen/", id="flanders"),
+        pytest.param("en", "/hulp/engelstalig/", id="english-speakers"),
+        pytest.param("", "/hulp/", id="unknown"),
+    ],
+)
+def test_help_leads_to_the_country_of_the_account_where_a_page_knows_it(client, user, country, help_page):
+    user.country = country
+    user.save()
+    client.force_login(user)
+    assert f'<a class="nav__link nav__link--help" href="{help_page}"' in client.get("/gids/vrienden/").content.decode()
+
+
+def test_the_frame_asks_for_no_standing_of_its_own(page):
+    """No database here: the page of an error must not look anyone up."""
+    assert 'href="/hulp/"' in page()
