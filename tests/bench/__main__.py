@@ -17,7 +17,7 @@ from tests.bench.load import measure, middle
 from tests.bench.server import ROOT, serving
 
 RUNS = 5  # the median counts
-LIGHT, HEAVY = 2000, 300  # requests a run: of a page that is kept, and of one that is made for one person
+LIGHT, HEAVY = 2000, 160  # requests a run: of a page that is kept, and of one that is made for one person
 SIZES = ["5/50", "60/50", "60/2000", "60/20000", "300/2000"]
 PUBLIC = ["/", "/gids/vrienden/", "/gids/bronnen/", "/hulp/", "/en/guide/close-ones/"]
 DASHBOARD = "/mijn/"
