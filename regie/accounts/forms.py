@@ -7,6 +7,7 @@ from allauth.mfa.base import forms as second_factor
 from allauth.mfa.totp import forms as totp
 from allauth.mfa.webauthn import forms as webauthn
 from django import forms
+from django.core.validators import MaxLengthValidator
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
@@ -17,8 +18,11 @@ PASSWORD_HINT = _("At least 8 characters. A few words that do not belong togethe
 PASSKEY_NAME = pgettext_lazy("name of a passkey", "What do you call it?")
 
 
+MOST = {"email": 254, "name": 200}  # characters; PostgreSQL would answer a longer address with an error
+
+
 class OurWords:
-    """Gives the fields of an allauth form our labels and hints, and takes its placeholders away."""
+    """Gives the fields of an allauth form our labels, hints and limits, and takes its placeholders away."""
 
     words = {}  # name of a field: (label, hint)
 
@@ -27,6 +31,8 @@ class OurWords:
         for name, field in self.fields.items():
             field.widget.attrs.pop("placeholder", None)
             field.label, field.help_text = self.words.get(name, (field.label, ""))
+            if name in MOST:
+                field.validators = [*field.validators, MaxLengthValidator(MOST[name])]
 
 
 class SignInForm(OurWords, account.LoginForm):

@@ -47,12 +47,16 @@ def counters(request, user, keys):
     """Every counter of allauth for this visitor's address, this person and these keys, with its rate."""
     for action in app_settings.RATE_LIMITS:
         for rate in ratelimit.get_rates(app="allauth.account", action=action):
-            for key in keys if rate.per == "key" else [None]:
-                if (rate.per == "ip" and request is None) or (rate.per == "user" and user is None):
-                    continue
-                if rate.per == "key" and key is None:
-                    continue
+            for key in counted_under(rate, request, user, keys):
                 yield cache_key(request, action, rate, key, user), rate
+
+
+def counted_under(rate, request, user, keys) -> list:
+    """The keys under which a rate counts: each name it knows, or one without a name for an address or a person."""
+    if rate.per == "key":
+        return [key for key in keys if key is not None]
+    subject = {"ip": request, "user": user}[rate.per]
+    return [] if subject is None else [None]
 
 
 def cache_key(request, action, rate, key, user) -> str:

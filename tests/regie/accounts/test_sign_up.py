@@ -88,3 +88,16 @@ def test_the_twenty_first_account_from_one_address_waits(client):
 def test_no_address_no_mail(client):
     sign_up(client)
     assert mail.outbox == []
+
+
+@pytest.mark.parametrize(("length", "is_taken"), [(254, True), (255, False)])
+def test_an_address_has_at_most_254_characters(client, length, is_taken):
+    domain = "@" + ".".join(["a" * 60] * 3) + ".nl"
+    sign_up(client, email="n" * (length - len(domain)) + domain)
+    assert User.objects.exists() == is_taken
+
+
+@pytest.mark.parametrize(("length", "is_taken"), [(150, True), (151, False)])
+def test_a_name_has_at_most_150_characters(client, length, is_taken):
+    sign_up(client, username="m" * length)
+    assert User.objects.exists() == is_taken
