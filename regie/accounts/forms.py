@@ -1,13 +1,18 @@
 """The forms of the accounts: django-allauth's, in our words, and our own."""
 
 import zoneinfo
+from datetime import timedelta
 
 from allauth.account import forms as account
+from allauth.core.exceptions import ImmediateHttpResponse
 from allauth.mfa.base import forms as second_factor
 from allauth.mfa.totp import forms as totp
 from allauth.mfa.webauthn import forms as webauthn
 from django import forms
 from django.core.validators import MaxLengthValidator
+from django.db import IntegrityError, transaction
+from django.shortcuts import redirect
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
@@ -61,6 +66,31 @@ class SignUpForm(OurWords, account.SignupForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["username"].widget.attrs |= {"autocapitalize": "none", "spellcheck": "false"}
+
+    def clean_username(self):
+        """The name. That of an account which this very form made a moment ago, sent twice, is no mistake."""
+        self.made = just_made(self.cleaned_data["username"], self.data.get("password1", ""))
+        return self.made.username if self.made else super().clean_username()
+
+    def try_save(self, request):
+        """The new person, or who was made by the same form just before."""
+        if self.made:
+            return self.made, None
+        try:
+            with transaction.atomic():
+                return super().try_save(request)
+        except IntegrityError as error:  # the same name at the same moment
+            made = just_made(self.cleaned_data["username"], self.cleaned_data["password1"])
+            if made is None:
+                raise ImmediateHttpResponse(redirect("account_signup")) from error
+            return made, None
+
+
+def just_made(username: str, password: str):
+    """Who made an account of this name and password within the last minute, or None."""
+    since = timezone.now() - timedelta(minutes=1)
+    person = User.objects.filter(username__iexact=username, date_joined__gt=since).first()
+    return person if person and person.check_password(password) else None
 
 
 class AddressForm(OurWords, account.AddEmailForm):

@@ -1,9 +1,15 @@
 """Making an account."""
 
+from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
+
 import pytest
 from allauth.account.models import EmailAddress
 from django.core import mail
+from django.db import connection
+from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 
 from regie.accounts.models import Session, User
 
@@ -101,3 +107,38 @@ def test_an_address_has_at_most_254_characters(client, length, is_taken):
 def test_a_name_has_at_most_150_characters(client, length, is_taken):
     sign_up(client, username="m" * length)
     assert User.objects.exists() == is_taken
+
+
+def test_clicking_twice_makes_one_account_and_answers_the_same(client):
+    first, second = sign_up(client), sign_up(Client())
+    assert (first.status_code, first["Location"]) == (second.status_code, second["Location"])
+    assert User.objects.count() == 1
+
+
+def test_the_same_name_with_another_password_is_taken(client):
+    sign_up(client)
+    again = sign_up(Client(), password1="heel andere woorden")
+    assert "Deze naam is al in gebruik." in again.content.decode()
+
+
+def test_an_hour_later_the_same_name_and_password_is_taken_too(client):
+    sign_up(client)
+    User.objects.update(date_joined=timezone.now() - timedelta(hours=1))
+    assert "Deze naam is al in gebruik." in sign_up(Client()).content.decode()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_twenty_at_once_make_one_account():
+    if connection.vendor == "sqlite":
+        pytest.skip("The tests' SQLite lives in memory, which locks whole tables; the file of a real one waits.")
+
+    def one(_):
+        try:
+            return sign_up(Client()).status_code
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(8) as pool:
+        answers = list(pool.map(one, range(20)))
+    assert User.objects.count() == 1
+    assert set(answers) <= {302, 200, 429}
