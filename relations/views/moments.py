@@ -120,11 +120,15 @@ def moment_edit(request, pk):
     if form.is_valid():
         services.edit_moment(form.save(commit=False), form.cleaned_data["who"], today=today)
         return redirect(reverse("relations:moment", args=[moment.pk], query={"bewaard": 1}))
+    chosen = [str(value) for value in (form["who"].value() or [])]
+    rows = [Row(person, today, is_still=True) for person in relations]
+    there = [row for row in rows if row.id in chosen]
     context = {
         "form": form,
         "moment": moment,
-        "rows": [Row(person, today, is_still=True) for person in relations],
-        "chosen": [str(value) for value in (form["who"].value() or [])],
+        "rows": there or rows,
+        "others": [row for row in rows if row not in there] if there else [],
+        "chosen": chosen,
         "standing": standing_of(request),
     }
     return render(request, "relations/moment_form.html", context)

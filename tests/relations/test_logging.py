@@ -169,6 +169,15 @@ class TestAfterwards:
         assert [*moment.relations.all()] == [yusuf]
         assert (str(moment.happened_on), moment.manner, moment.note) == ("2025-01-31", "letter", "Kaart.")
 
+    def test_who_was_there_comes_first_and_everyone_can_be_chosen_once(self, me, user):
+        people = [a_relation(user, f"Mens {n}") for n in range(9)]
+        moment = a_moment(people[8], on=today(user))
+        url = reverse("relations:moment_edit", args=[moment.pk])
+        for text in (me.get(url).content.decode(), me.post(url, {"who": "999999"}).content.decode()):
+            assert text.count('name="who"') == 9
+            assert text.count('id="id_who_0"') == 1
+        assert f'id="id_who_0" value="{people[8].pk}" checked' in me.get(url).content.decode()
+
     def test_a_plan_asks_once_whether_it_went_ahead(self, me, user):
         plan = a_moment(a_relation(user), on=today(user) - timedelta(days=1), took_place=None)
         assert "Ging het door?" in me.get(plan.get_absolute_url()).content.decode()

@@ -117,6 +117,18 @@ def test_a_list_takes_the_same_queries_for_five_and_for_sixty(me, user):
     assert counts[: len(names)] == counts[len(names) :]
 
 
+def test_a_relation_page_takes_the_same_queries_for_one_moment_and_for_thirty(me, user):
+    sanne, yusuf = a_relation(user), a_relation(user, "Yusuf")
+    counts = []
+    for many in (1, 30):
+        for n in range(many):
+            a_moment(sanne, yusuf, on=TODAY - timedelta(days=n), felt_after=FeelingAfter.HEAVIER, note="Kort.")
+        with CaptureQueriesContext(connection) as queries:
+            me.get(sanne.get_absolute_url())
+        counts.append(len(queries))
+    assert counts[0] == counts[1]
+
+
 def test_away_and_back(me, user, circle):
     sanne, moment = circle
     me.post(reverse("relations:remove", args=[sanne.pk]))
