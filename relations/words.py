@@ -2,12 +2,13 @@
 
 import unicodedata
 from collections.abc import Iterable
-from datetime import date, timedelta
+from datetime import date
+from functools import lru_cache
 
 from django.utils import formats
 from django.utils.text import get_text_list
+from django.utils.translation import get_language, gettext_lazy, pgettext
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, pgettext
 
 from relations.kinds import AppointmentWeek, Manner, Party, Rhythm, Weekday
 
@@ -85,12 +86,20 @@ def calendar_day(day: date, today: date) -> str:
 
 def day_in_words(day: date, today: date) -> str:
     """A day as one says it: "today", "yesterday", "Friday 6 November"."""
-    near = {
-        today - timedelta(days=1): pgettext("day", "yesterday"),
-        today: pgettext("day", "today"),
-        today + timedelta(days=1): pgettext("day", "tomorrow"),
-    }
-    return near.get(day) or calendar_day(day, today)
+    return said_in(get_language(), day, today)
+
+
+@lru_cache(maxsize=4096)  # a list of three hundred people names the same few days again and again
+def said_in(language: str, day: date, today: date) -> str:
+    """A day as one says it in ``language``, which is the active one."""
+    match (day - today).days:
+        case -1:
+            return pgettext("day", "yesterday")
+        case 0:
+            return pgettext("day", "today")
+        case 1:
+            return pgettext("day", "tomorrow")
+    return calendar_day(day, today)
 
 
 def on_day(day: date, today: date) -> str:
