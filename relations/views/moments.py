@@ -10,6 +10,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from assessment.standing import standing_of
 from regie.accounts.days import today_for
 from regie.accounts.decorators import notes_consent_required
+from regie.guide.library import library
 from relations import services
 from relations.entries import Entry
 from relations.forms.moment import MomentAddForm, MomentForm, MomentMoreForm
@@ -17,6 +18,7 @@ from relations.kinds import Exchange, Manner
 from relations.models import ContactMoment, Relation
 from relations.rows import Row
 
+GIVING = library.steps["attention-to-giving"]
 SHOWN_FIRST = 6  # people to choose from before "show everyone"
 ICONS = {
     Manner.MET: "together",
@@ -91,7 +93,7 @@ def moment(request, pk):
         "entry": Entry(moment, today_for(request.user)),
         "standing": standing_of(request),
         "was_kept": "bewaard" in request.GET,
-        "cost_something": moment.exchange == Exchange.GAVE and moment.felt_heavier,
+        "giving_caution": GIVING.caution if moment.exchange == Exchange.GAVE and moment.felt_heavier else None,
     }
     return render(request, "relations/moment.html", context)
 
