@@ -126,3 +126,22 @@ def test_a_first_relation_by_keyboard(visit, owner):
         page.keyboard.press("Enter")
         page.get_by_role("heading", name="Nora").wait_for()
         assert Relation.objects.of(owner).get(name="Nora").kind == "intimate"
+
+
+def test_from_the_home_page_to_the_first_logged_moment_in_under_two_minutes(visit):
+    with visit(width=PHONE) as page:
+        start = time.monotonic()
+        page.goto("/")
+        page.get_by_role("link", name="Houd je kring bij").click()
+        page.get_by_role("link", name="Maak er een").click()
+        page.fill("input[name=username]", "noor")
+        page.fill("input[name=password1]", "een goed wachtwoord")
+        page.get_by_role("button", name="Maak mijn account").click()
+        page.get_by_role("button", name="Ja, bewaar mijn notities").click()
+        page.get_by_label("Naam of bijnaam").fill("Nora")
+        page.get_by_label("Naasten").check()
+        page.get_by_role("button", name="Zet in mijn kring").click()
+        page.get_by_role("link", name="Noteer contact").first.click()
+        page.get_by_role("button", name="Gebeld").click()
+        page.get_by_text("Genoteerd: gebeld met Nora, vandaag").wait_for()
+        assert time.monotonic() - start < 120
