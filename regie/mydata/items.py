@@ -13,7 +13,7 @@ from assessment.openness import Standing
 from assessment.outcome_page import HEADINGS
 from assessment.questionnaire import questionnaire, versions
 from regie.guide.library import tips
-from regie.mydata.withheld import is_off, own_step
+from regie.mydata.withheld import is_off, own_step, own_text
 from relations import words
 from relations.kinds import Kind, Need
 from relations.models import ContactMoment, HardMoment, Intention, OwnRegie, Pause, Relation, TwoReadings
@@ -92,7 +92,7 @@ def went_ahead(took_place: bool | None) -> str:
 
 def intention_item(row: Intention, standing: Standing) -> Item:
     """Something small that was meant, without the words of a tip that is off."""
-    item = Item(own_step(row.tip, row.step, standing), texts=[text for text in (row.words,) if text])
+    item = Item(own_step(row.tip, row.step, standing), texts=[own_text(row.tip, row.words, standing)])
     item.tell(
         pgettext("in an export", "Tip"),
         row.tip if is_off(row.tip, standing) or row.tip not in tips else tips[row.tip].title,

@@ -7,6 +7,7 @@ from typing import Any
 from django.db.models import Model
 
 from assessment.models import HelpStep, KeptOutcome
+from assessment.questionnaire import questionnaire, versions
 from assessment.safeguard import Flag, Level
 from assessment.services import raise_state
 from regie.accounts import consent
@@ -117,7 +118,7 @@ class Others:
                 raise_state(self.owner, level, flags, self.taking.today)
         if consent.has(self.owner, consent.Scope.OUTCOMES):
             visits = set(KeptOutcome.objects.of(self.owner).values_list("visit", flat=True))
-            sound = (row for _, row in self.rows(BY_NAME["kept_outcomes"]) if sound_answers(row.content))
+            sound = (row for _, row in self.rows(BY_NAME["kept_outcomes"]) if is_sound(row))
             self.keep(list(first_of_each(sound, lambda row: row.visit, visits)))
 
 
@@ -155,10 +156,17 @@ def state_in(record: Mapping[str, Any]) -> tuple[Level | None, frozenset[Flag]]:
     return level, frozenset(Flag(flag) for flag in given if isinstance(flag, str) and flag in names)
 
 
-def sound_answers(text: str) -> bool:
-    """Are these answers as a check gives them: names, each with a small number or nothing."""
-    answers = json.loads(text)
-    return isinstance(answers, dict) and all(
-        isinstance(name, str) and len(name) <= 40 and (value is None or value in (0, 1, 2, 3))
-        for name, value in answers.items()
-    )
+def is_sound(outcome: KeptOutcome) -> bool:
+    """Are these answers as a check gives them: to questions of a version that was published, each one on offer."""
+    answers = json.loads(outcome.content)
+    if outcome.version not in versions() or not isinstance(answers, dict):
+        return False
+    offered = {
+        question.name: {None, *(answer.value for answer in question.answers)}
+        for question in questionnaire(outcome.version).questions
+    }
+    return all(_plain(value) and value in offered.get(name, ()) for name, value in answers.items())
+
+
+def _plain(value: Any) -> bool:
+    return value is None or type(value) is int

@@ -12,6 +12,7 @@ from regie.guide.library import tips
 from regie.mydata import archive, exports
 from regie.mydata.formats import vcard
 from regie.mydata.records import TABLES
+from relations.forms.intention import RUNGS
 from relations.models import Intention
 from tests.factories import TODAY
 from tests.regie.mydata.circle import a_full_circle, an_owner
@@ -105,6 +106,15 @@ def test_with_unsafe_no_text_of_an_intimate_tip_is_exported(full):
     assert "Dit zeg ik zelf" in everything
     assert tip.step.nl not in everything
     assert tip.title.nl not in everything
+
+
+def test_with_unsafe_no_rung_of_the_ladder_is_exported(full):
+    rung = str(next(iter(RUNGS.values())))
+    Intention.objects.create(owner=full, tip=intimate_tip().id, step="Eigen stap", words=rung)
+    assert rung in str({name: octets.decode() for name, octets in archive_of(full, Standing()).items()})
+    unsafe = str({name: octets.decode() for name, octets in archive_of(full, UNSAFE).items()})
+    assert rung not in unsafe
+    assert "Eigen stap" in unsafe
 
 
 def test_without_unsafe_the_tip_stands_with_the_intention(full):
