@@ -12,4 +12,8 @@ class RegieConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self):
-        from regie.guide import checks  # noqa: F401 - registers the check, and reads the guide: a mistake stops the start
+        from regie.guide import checks as guide_checks  # noqa: F401 - registers the check and reads the guide
+        from regie.help import checks as help_checks  # noqa: F401 - registers the check
+        from regie.help.library import lines
+
+        lines()
