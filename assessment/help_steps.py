@@ -59,6 +59,7 @@ class StepCard:
     country: str
     planned_on: date
     standing: Standing
+    is_asked: bool = False  # whether it worked out: once, after a week
 
     @property
     def words(self) -> Words:
@@ -77,6 +78,11 @@ class StepCard:
     @property
     def has_letter(self) -> bool:
         return self.way == Way.GP
+
+
+def card_of(step: HelpStep, standing: Standing, today: date) -> StepCard:
+    """The card of a step that an account keeps."""
+    return StepCard(Way(step.way), step.country, step.planned_on, standing, step.is_asked(today))
 
 
 LINE_OF = {Flag.SUICIDALITY: Slot.SUICIDE, Flag.UNSAFE: Slot.VIOLENCE}

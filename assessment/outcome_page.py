@@ -5,9 +5,10 @@ from datetime import datetime
 
 from django.utils.translation import gettext_lazy as _
 
+from assessment import outcome_words as words
 from assessment import telling
 from assessment.flow import Answers, stopping_answer
-from assessment.questionnaire import DOES_NOT_APPLY, MISSING_SOMETHING, SATISFIED, SO_SO, Questionnaire
+from assessment.questionnaire import MISSING_SOMETHING, Questionnaire
 from assessment.safeguard import CLEAR, SCALES, Flag, Level, Outcome
 from assessment.telling import Lead
 from regie.help.choose import Choice, lines_for_standing
@@ -21,42 +22,6 @@ HEADINGS = {
     Level.TALK_TODAY: _("Talk to someone today"),
     Level.HELP_NOW: _("You do not have to be alone now"),
 }
-LEADS = {
-    Lead.LONG: _("You told us that it has lasted long."),
-    Lead.CHILDHOOD: _("You told us that you were often lonely as a child."),
-    Lead.REWARD: _("You told us that contact gives you little."),
-    Lead.GIVING: _("You told us that you often feel worse after doing something for someone."),
-    Lead.MOOD: _("You told us that you feel low almost every day, or can hardly do anything."),
-    Lead.ALWAYS: _("You told us that you feel lonely almost always."),
-    Lead.SEVERAL: _("You named a few things that can be heavy together."),
-    Lead.CAREFUL: _("To be careful, we start with help."),
-}
-GP_SENTENCES = {
-    Lead.LONG: _("I have felt lonely for a long time. I cannot do this alone. Will you think along with me?"),
-    Lead.CHILDHOOD: _("I was often lonely as a child. I cannot do this alone. Will you think along with me?"),
-    Lead.REWARD: _("Contact gives me little now. I cannot do this alone. Will you think along with me?"),
-    Lead.GIVING: _("I often feel worse after doing something for someone. Will you think along with me?"),
-    Lead.MOOD: _("I have felt low for weeks. Will you look into it with me?"),
-    Lead.ALWAYS: _("I feel lonely almost always. I cannot do this alone. Will you think along with me?"),
-    Lead.SEVERAL: _("There are a few things that are heavy together. Will you think along with me?"),
-    Lead.CAREFUL: _("I would like to talk about how I am doing. Will you think along with me?"),
-}
-AN_EXPERT = _("Do you know someone who understands long-term loneliness?")
-# By the person's own answer on a kind: beside one of three doors, and beside the only one.
-WISHES = {
-    MISSING_SOMETHING: _("You miss something here, you said."),
-    SO_SO: _("This is all right, you said."),
-    SATISFIED: _("You are satisfied here, you said."),
-    DOES_NOT_APPLY: _("This does not apply to you, you said."),
-}
-FIRST_DOORS = {
-    Kind.INTIMATE: _("Start with those closest to you"),
-    Kind.FRIENDSHIP: _("Start with your friends"),
-    Kind.COMMUNITY: _("Start with people around you"),
-}
-THINKING_OF_SUICIDE = _("I am not doing well. I am thinking of suicide.")
-IN_DANGER_NOW = _("I am not safe. I need help.")
-NOT_TESTED = _("This comes from a self-check. Its questions were not tested by research.")
 SHOWN_AT_ONCE = 3  # reasons; the rest is one tap away
 
 
@@ -98,7 +63,7 @@ class OutcomePage:
     @property
     def lead(self) -> str:
         """At help first: why, in one sentence that says only what was answered."""
-        return LEADS[telling.lead(self.answers)]
+        return words.LEADS[telling.lead(self.answers)]
 
     @property
     def is_careful(self) -> bool:
@@ -107,12 +72,12 @@ class OutcomePage:
 
     @property
     def gp_sentence(self) -> str:
-        return GP_SENTENCES[telling.lead(self.answers)]
+        return words.GP_SENTENCES[telling.lead(self.answers)]
 
     @property
     def gp_question(self) -> str:
         """The question for an expert, where long-lasting loneliness was answered; else nothing."""
-        return AN_EXPERT if telling.knows_long_loneliness(self.answers) else ""
+        return words.AN_EXPERT if telling.knows_long_loneliness(self.answers) else ""
 
     @property
     def reasons(self) -> list[str]:
@@ -168,12 +133,12 @@ class OutcomePage:
     def doors(self) -> list[KindDoor]:
         """The three kinds, in the order of the person's own wishes."""
         kinds = [Kind(value) for value in telling.kinds_in_order(self.answers)]
-        return [KindDoor(kind, kind.label, WISHES.get(self.answers.get(kind.value), "")) for kind in kinds]
+        return [KindDoor(kind, kind.label, words.WISHES.get(self.answers.get(kind.value), "")) for kind in kinds]
 
     @property
     def first_door(self) -> KindDoor:
         door = self.doors[0]
-        return KindDoor(door.kind, FIRST_DOORS[door.kind], door.wish)
+        return KindDoor(door.kind, words.FIRST_DOORS[door.kind], door.wish)
 
     @property
     def misses_something(self) -> bool:
@@ -196,7 +161,7 @@ class OutcomePage:
         """What was answered, in the person's own voice, for a letter to the GP. Safety stays out: others read paper."""
         given = [(name, self.answers.get(name) or 0) for name in SCALES if name != "safety"]
         said = [str(self.asked.named(name).answer(value).said) for name, value in given if value]
-        return [*said, str(NOT_TESTED)] if said else []
+        return [*said, str(words.NOT_TESTED)] if said else []
 
     @property
     def _stopped_by(self) -> set[Flag]:
@@ -207,7 +172,7 @@ class OutcomePage:
     def sentence_to_say(self) -> str:
         """Enough to begin a call with at level 4."""
         is_danger = (self._stopped_by or self.outcome.flags) == {Flag.UNSAFE}
-        return IN_DANGER_NOW if is_danger else THINKING_OF_SUICIDE
+        return words.IN_DANGER_NOW if is_danger else words.THINKING_OF_SUICIDE
 
     @property
     def answer_number(self) -> int | None:

@@ -10,6 +10,7 @@ from django.http import HttpRequest
 from assessment import trace
 from assessment.models import SafeguardState
 from assessment.openness import PROTECTIVE, Standing
+from assessment.services import is_closed_to_questions
 from regie.accounts.days import today_for
 
 logger = logging.getLogger(__name__)
@@ -60,7 +61,11 @@ def _find(request: HttpRequest) -> Standing:
     shown = trace.shown_to(request)
     visit = shown.standing if shown else Standing()
     person = person_of(request)
-    return united(visit, kept_standing(person), person.country) if person else visit
+    if person is None:
+        return visit
+    if visit.passed_questions and is_closed_to_questions(person):
+        visit = replace(visit, passed_questions=False, passed_safety=False)
+    return united(visit, kept_standing(person), person.country)
 
 
 def united(visit: Standing, kept: Standing, country: str) -> Standing:

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from assessment import services
 from assessment.forms import StepAnswerForm, StepForm
-from assessment.help_steps import DOORS, StepCard, Way, first_day
+from assessment.help_steps import DOORS, StepCard, Way, card_of, first_day
 from assessment.models import HelpStep
 from assessment.standing import person_of, standing_of
 from assessment.views.check import GET_OR_POST
@@ -64,10 +64,8 @@ def my_step(request):
     step = HelpStep.objects.of(request.user).filter(is_open=True).first()
     if step is None:
         return redirect("assessment:help_step")
-    today = today_for(request.user)
-    card = StepCard(Way(step.way), step.country, step.planned_on, standing_of(request))
-    context = {"card": card, "step": step, "is_asked": step.is_asked(today), "answers": HelpStep.Answer}
-    return render(request, "assessment/my_step.html", context)
+    card = card_of(step, standing_of(request), today_for(request.user))
+    return render(request, "assessment/my_step.html", {"card": card, "step": step, "answers": HelpStep.Answer})
 
 
 @require_POST

@@ -69,7 +69,10 @@ def page_of(request, visit: Visit) -> OutcomePage:
 
 def shown(request, page: OutcomePage, visit: str, keep: Keep):
     """The page of its level."""
-    context = {"page": page, "visit": visit, "keep": keep, "doors": DOORS, "has_account": bool(person_of(request))}
+    standing = standing_of(request)
+    holds_more = not standing.failed and standing.is_known and standing.level > page.level
+    context = {"page": page, "visit": visit, "keep": keep, "doors": DOORS}
+    context |= {"has_account": bool(person_of(request)), "account_holds_more": holds_more}
     return render(request, TEMPLATES[page.level], context)
 
 

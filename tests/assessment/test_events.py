@@ -80,6 +80,13 @@ def test_the_others_say_first_what_changes(browser, name):
     assert "Hulp staat voorop, op elke pagina." in page
 
 
+def test_the_way_to_more_help_leads_to_the_country_of_the_visit(browser):
+    asked_for(browser, AT_LEVEL[1], "be")
+    page = browser.get(reverse("assessment:event", args=["unsafe"])).content.decode()
+    assert reverse("help:flanders") in page
+    assert "tel:1712" in page
+
+
 def test_the_page_after_it_says_nothing_about_the_person(browser):
     tell(browser, "tip")
     page = browser.get(reverse("assessment:now")).content.decode()

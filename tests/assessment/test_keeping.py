@@ -72,6 +72,16 @@ def test_a_check_that_is_not_kept_raises_at_once_and_lowers_never(browser, user)
 
 
 @pytest.mark.usefixtures("allowed")
+def test_a_lighter_check_says_that_the_account_still_holds_more(browser):
+    asked_for(browser, AT_LEVEL[3])
+    visit = asked_for(browser, AT_LEVEL[1])
+    holds_more = "Je account zet nog meer hulp voorop."
+    assert holds_more in outcome(browser, visit)
+    keep(browser, visit)
+    assert holds_more not in outcome(browser, visit)
+
+
+@pytest.mark.usefixtures("allowed")
 def test_an_early_stop_raises_the_account_and_cannot_be_kept(browser, user):
     visit = asked_for(browser, AT_LEVEL[4])
     keep(browser, visit)

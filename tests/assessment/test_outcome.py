@@ -5,12 +5,14 @@ from itertools import pairwise
 
 import pytest
 from django.test import Client
+from django.urls import reverse
 from django.utils import translation
 
 from assessment.questionnaire import questionnaire
 from assessment.safeguard import SCALES, Level, assess
 from assessment.telling import named
 from tests.assessment.walking import AT_LEVEL, WELL, asked_for, outcome_page, shown_in
+from tests.walks.reading import SENTENCE, blocks_of, sentences_of
 
 HEADINGS = {
     0: "Deze tips passen bij je",
@@ -196,6 +198,18 @@ def test_the_letter_takes_over_what_was_told_but_not_about_safety(browser):
     ]
 
 
+def test_the_letter_is_shown_before_it_is_made(browser):
+    page = outcome_page(browser, WELL | {"duration": 3})
+    form = page[page.index(f'action="{reverse("help:letter")}"') :]
+    told = dict(re.findall(r'<input type="hidden" name="(opening|requests)" value="([^"]*)"', form))
+    (notices,) = re.findall(r'<textarea name="notices" hidden>(.*?)</textarea>', form, re.DOTALL)
+    shown = browser.post(reverse("help:letter"), {**told, "notices": notices, "change": "1"}).content.decode()
+    assert "Ik voel me al lang eenzaam." in shown
+    assert "Het duurt langer dan 2 jaar, of zo lang ik me herinner." in shown
+    assert "Kent u iemand die verstand heeft van langdurige eenzaamheid?" in shown
+    assert "<textarea" in shown
+
+
 def test_silence_about_suicide_or_safety_is_respected_in_words(browser):
     words = text_of(outcome_page(browser, WELL | {"safety": None}))
     assert "Je zei het liever niet. Dat mag." in words
@@ -234,14 +248,38 @@ def test_every_outcome_says_what_it_is_and_how_long_it_lasts(browser, level):
     assert "Deze browser onthoudt twee uur wat nu past. Kijkt er iemand mee? Wis alles nu." in words
 
 
-@pytest.mark.parametrize("level", range(2, 5))
+ORDERS = re.compile(
+    r"(Begin|Bel|Bekijk|Doe|Druk|Ga|Kies|Kijk|Lees|Maak|Neem|Praat|Probeer|Schrijf|Stop|Vraag|Wis|Zet|Zoek"
+    r"|Ask|Begin|Bring|Call|Choose|Do|Erase|Find|Go|Keep|Look|Make|Print|Read|Start|Stop|Take|Talk|Try|Write)\b"
+)
+
+
 @pytest.mark.parametrize("language", ["nl", "en"])
-def test_pages_that_put_help_first_read_like_a_friend_speaks(browser, level, language):
-    """On average under ten words a sentence, and no order after an order."""
+@pytest.mark.parametrize("country", ["nl", "be", "en"])
+@pytest.mark.parametrize(
+    "worse", [{"duration": 2, "mood": 2}, {"safety": 1}, {"suicidality": 1}, {"suicidality": 2}, {"safety": 3}]
+)
+def test_pages_that_put_help_first_read_like_a_friend_speaks(browser, worse, country, language):
     with translation.override(language):
-        words = text_of(outcome_page(browser, AT_LEVEL[level]))
-    sentences = [sentence for sentence in re.split(r"[.?!:]+\s", words) if sentence.strip()]
+        assert_calm(outcome_page(browser, WELL | worse, country))
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("event", ["tip", "giving", "unsafe", "away"])
+def test_the_pages_to_tell_something_do_so_too(browser, event, language):
+    with translation.override(language):
+        address = reverse("assessment:event", args=[event])
+        assert_calm(browser.get(address).content.decode())
+        assert_calm(browser.get(browser.post(address).url).content.decode())
+
+
+def assert_calm(page):
+    """On average under ten words a sentence, and no order right after an order."""
+    sentences = sentences_of(page)
     assert sum(len(sentence.split()) for sentence in sentences) / len(sentences) < 10
+    for block in blocks_of(page):
+        orders = [bool(ORDERS.match(sentence)) for sentence in SENTENCE.split(block)]
+        assert (True, True) not in pairwise(orders), block
 
 
 def test_all_levels_are_walked():

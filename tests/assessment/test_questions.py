@@ -110,6 +110,14 @@ def test_who_took_the_consent_back_is_led_to_the_whole_check(browser, user):
     assert not SafeguardState.objects.exists()
 
 
+def test_what_was_passed_in_the_browser_no_longer_opens_after_taking_the_consent_back(browser, user):
+    ask(browser, "0", "0", "0")
+    browser.force_login(user)
+    consent.give(user, consent.Scope.OUTCOMES)
+    consent.withdraw(user, consent.Scope.OUTCOMES)
+    assert browser.get(reverse("assessment:three_questions")).url == reverse("assessment:whole_check")
+
+
 def test_an_open_question_is_an_error_at_its_field(browser):
     page = ask(browser, "0", "", "0").content.decode()
     assert 'href="#id_answer2_0"' in page
