@@ -10,7 +10,7 @@ from assessment.openness import Openness, Standing, tip_openness
 from regie.content import Words, plain
 from regie.guide.library import tips
 from regie.mydata.records import Table
-from relations.forms.intention import RUNGS
+from relations.forms.tip_helpers import RUNGS
 from relations.models import Intention
 
 

@@ -12,7 +12,8 @@ from regie.accounts.decorators import notes_consent_required
 from regie.guide.library import Tip, library
 from relations.dashboard.felt import felt
 from relations.dashboard.plans import plan, tip_named
-from relations.forms.intention import AnswerForm, FeltForm, IntentionForm, KeyForm, helper_for
+from relations.forms.intention import AnswerForm, FeltForm, IntentionForm, KeyForm
+from relations.forms.tip_helpers import helper_for
 from relations.kinds import IntentionState, Kind
 from relations.models import Intention, Relation
 from relations.rules.intention_gate import Gate, gate, with_give_trap

@@ -10,7 +10,7 @@ from assessment.models import SafeguardState, State
 from assessment.safeguard import Flag, Level
 from regie.accounts.days import today_for
 from regie.guide.library import library
-from relations.forms.intention import HELPER_OF, RUNGS
+from relations.forms.tip_helpers import HELPER_OF, RUNGS
 from relations.kinds import Exchange, FeelingAfter, IntentionState, Kind
 from relations.models import Intention
 from tests.factories import a_moment, a_person, a_relation

@@ -12,7 +12,7 @@ from regie.guide.library import tips
 from regie.mydata import archive, exports
 from regie.mydata.formats import vcard
 from regie.mydata.records import TABLES
-from relations.forms.intention import RUNGS
+from relations.forms.tip_helpers import RUNGS
 from relations.models import Intention
 from tests.factories import TODAY
 from tests.regie.mydata.circle import a_full_circle, an_owner
