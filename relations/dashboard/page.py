@@ -4,7 +4,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from functools import cached_property
 
-from assessment.help_steps import StepCard
+from assessment.help_steps import StepCard, card_of
 from assessment.models import HelpStep
 from assessment.openness import Standing
 from assessment.safeguard import Level
@@ -144,7 +144,7 @@ def dashboard(user, standing: Standing, now: datetime, *, period: int, noted: in
         now=now,
         people=people(user, today, standing),
         own=own(user, today),
-        step=open_step(user, standing),
+        step=open_step(user, standing, today),
         noted=just_noted,
         meetings=[] if standing.in_rest else planned,
         period=period,
@@ -152,10 +152,10 @@ def dashboard(user, standing: Standing, now: datetime, *, period: int, noted: in
     return page if standing.in_rest or page.is_empty else with_life(page, user)
 
 
-def open_step(user, standing: Standing) -> StepCard | None:
+def open_step(user, standing: Standing, today: date) -> StepCard | None:
     """The help step that the person chose and did not finish."""
     step = HelpStep.objects.of(user).filter(is_open=True).first()
-    return StepCard(HelpStep.Way(step.way), step.country, step.planned_on, standing) if step else None
+    return card_of(step, standing, today) if step else None
 
 
 def with_life(page: Dashboard, user) -> Dashboard:

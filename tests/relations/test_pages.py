@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils import timezone, translation
 
 from assessment.safeguard import Level
+from assessment.standing import kept_standing
 from regie.accounts.days import today_for
 from relations import services
 from relations.kinds import FeelingAfter, Kind, Party, Status
@@ -180,6 +181,13 @@ def test_not_now_asks_nothing(me, user):
     assert me.post(reverse("relations:not_now", args=[sanne.pk])).status_code == 302
     sanne.refresh_from_db()
     assert sanne.quiet_until is not None
+
+
+def test_feeling_unsafe_counts_at_once_also_where_outcomes_may_not_be_kept(me, user):
+    sanne = a_relation(user)
+    me.post(reverse("relations:unsafe", args=[sanne.pk]))
+    assert not kept_standing(user).is_known
+    assert "tel:08002000" in me.get(reverse("assessment:now")).content.decode()
 
 
 def test_who_feels_unsafe_finds_help_before_anything_is_sent(me, user):

@@ -131,6 +131,16 @@ def test_ones_own_help_step_stands_on_top_in_rest_and_among_the_plans_before(me,
     assert page.index(reverse("assessment:my_step")) < page.index("tel:" + lines_for(Slot.LISTEN, Country.NL)[0].tel)
 
 
+@pytest.mark.parametrize(("days", "is_asked"), [(6, False), (7, True)])
+@pytest.mark.parametrize("level", [Level.TIPS, Level.HELP_FIRST])
+def test_after_a_week_the_dashboard_asks_about_the_step(me, user, level, days, is_asked):
+    stand(user, level)
+    a_relation(user)
+    planned_on = today_for(user) - timedelta(days=days)
+    HelpStep.objects.create(owner=user, way=HelpStep.Way.GP, country="nl", planned_on=planned_on, key=uuid.uuid4())
+    assert ("Is het gelukt?" in shown(me)) is is_asked
+
+
 @pytest.mark.parametrize(
     ("days", "stays"), [pytest.param(0, True, id="the-last-day"), pytest.param(-1, False, id="a-day-later")]
 )
