@@ -165,6 +165,8 @@ def end_pause(owner, relation: Relation | None) -> None:
 def purge_removed(now: datetime) -> None:
     """Erase for good what was removed more than thirty days ago. A moment goes with its last relation."""
     too_old = now - timedelta(days=UNDO_DAYS)
-    Relation.objects.filter(removed_at__lt=too_old).delete()
     ContactMoment.objects.filter(removed_at__lt=too_old).delete()
-    ContactMoment.objects.filter(presences__isnull=True).delete()
+    gone = Relation.objects.filter(removed_at__lt=too_old)
+    owners = set(gone.values_list("owner", flat=True))
+    gone.delete()
+    ContactMoment.objects.filter(owner__in=owners, presences__isnull=True).delete()

@@ -89,6 +89,9 @@ class Relation(models.Model):
                 name="a_birthday_has_a_day_and_a_month",
             ),
         ]
+        indexes = [
+            models.Index(fields=["removed_at"], condition=Q(removed_at__isnull=False), name="removed_relations"),
+        ]
 
     def __str__(self):
         return self.name
