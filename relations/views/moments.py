@@ -148,10 +148,11 @@ def moment_remove(request, pk):
 @require_POST
 @notes_consent_required
 def moment_restore(request, pk):
-    """Bring a removed moment back."""
+    """Bring a removed moment back. With nobody of it left it waits for its relation to be brought back too."""
     moment = get_object_or_404(ContactMoment.objects.removed_of(request.user), pk=pk)
     services.restore_moment(moment)
-    return redirect(moment)
+    is_seen = ContactMoment.objects.of(request.user).filter(pk=moment.pk).exists()
+    return redirect(moment if is_seen else "relations:quiet")
 
 
 @require_POST

@@ -49,7 +49,7 @@ def relation_quiet(request):
     context = {
         "groups": by_kind(Relation.objects.of(request.user).at_rest().by_name_only(), today, is_still=True),
         "removed": Relation.objects.removed_of(request.user).by_name_only(),
-        "removed_moments": ContactMoment.objects.removed_of(request.user).with_people()[:MOMENTS_SHOWN],
+        "removed_moments": ContactMoment.objects.removed_of(request.user).defer("note"),
         "standing": standing_of(request),
     }
     return render(request, "relations/relation_quiet.html", context)

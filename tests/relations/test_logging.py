@@ -123,6 +123,16 @@ class TestInTwoTaps:
         me.post(reverse("relations:moment_restore", args=[moment.pk]))
         assert ContactMoment.objects.of(user).get() == moment
 
+    def test_a_moment_whose_relation_is_gone_too_waits_for_it(self, me, user):
+        sanne = a_relation(user)
+        moment = a_moment(sanne, on=today(user))
+        me.post(reverse("relations:moment_remove", args=[moment.pk]))
+        me.post(reverse("relations:remove", args=[sanne.pk]))
+        answer = me.post(reverse("relations:moment_restore", args=[moment.pk]))
+        assert answer.url == reverse("relations:quiet")
+        me.post(reverse("relations:restore", args=[sanne.pk]))
+        assert ContactMoment.objects.of(user).get() == moment
+
     def test_logging_takes_six_queries_at_most_in_one_write_transaction(self, me, user):
         people = [a_relation(user, f"Mens {n}").pk for n in range(30)]
         for who in (people[:1], people):

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
 from assessment.safeguard import Flag, Level
 from regie.accounts import consent
@@ -77,7 +78,8 @@ def test_at_rest_what_is_logged_is_confirmed(me, user, circle):
 
 def test_with_the_flag_names_stay_folded(me, user, circle):
     set_standing(user, Level.TALK_TODAY, {Flag.UNSAFE})
-    for name in ("list", "timeline", "moment_add"):
+    a_relation(user, "Sanne", removed_at=timezone.now())
+    for name in ("list", "timeline", "moment_add", "quiet"):
         before, _, after = text(me, name).partition("<details")
         assert "Sanne" not in before.partition("<main")[2]
         assert "Sanne" in after
