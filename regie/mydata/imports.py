@@ -11,7 +11,7 @@ from django.db import transaction
 from django.db.models import Model
 
 from regie.mydata.formats.card import Card
-from regie.mydata.joining import join
+from regie.mydata.joining import fingerprint, join
 from regie.mydata.matches import key_from
 from regie.mydata.models import Import, WaitingImport
 from regie.mydata.others import take_others
@@ -65,7 +65,14 @@ def take(user, key: uuid.UUID, *, today: date, now: datetime) -> Import | None:
         joined=len(taking.joined),
         skipped=len(preview.cards) - preview.takes,
         unreadable=len(preview.troubles),
-        made=json.dumps({"made": taking.made, "changed": _changes(taking)}, default=str),
+        made=json.dumps(
+            {
+                "made": taking.made,
+                "changed": _changes(taking),
+                "as_made": {row.pk: fingerprint(row) for row in taking.fresh},
+            },
+            default=str,
+        ),
     )
 
 

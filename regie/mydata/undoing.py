@@ -5,6 +5,7 @@ from datetime import datetime
 from django.apps import apps
 from django.db import transaction
 
+from regie.mydata.joining import fingerprint
 from regie.mydata.merges import restored
 from regie.mydata.models import Import, Merge
 from relations.models import Intention, Pause, Presence, Relation, TwoReadings
@@ -24,7 +25,7 @@ def undo(done: Import, *, now: datetime) -> int:
     for label in reversed(made):
         _delete(label, made[label])
     _restore(done.owner, steps["changed"])
-    staying = _with_something_new(done.owner, people)
+    staying = _with_something_new(done.owner, people) | _changed_since(done.owner, people, steps["as_made"])
     _delete(Relation._meta.label, people - staying)
     done.undone_at, done.made = now, ""
     done.save(update_fields=["undone_at", "made"])
@@ -42,6 +43,12 @@ def _restore(owner, changed: dict[str, dict[str, list]]) -> None:
         steps = changed[str(row.pk)]
         before, after = ({name: step[side] for name, step in steps.items()} for side in (0, 1))
         row.save(update_fields=restored(row, before, after) or ["note"])
+
+
+def _changed_since(owner, people: set[int], as_made: dict[str, str]) -> set[int]:
+    """Those about whom the person wrote or chose something after the import."""
+    rows = (row for row in Relation._base_manager.filter(owner=owner) if row.pk in people)
+    return {row.pk for row in rows if fingerprint(row) != as_made[str(row.pk)]}
 
 
 def _with_something_new(owner, people: set[int]) -> set[int]:

@@ -186,6 +186,15 @@ def test_with_whom_something_was_noted_since_stays(owner):
     assert names_of(owner) == ["Joris"]
 
 
+def test_about_whom_something_was_written_since_stays(owner):
+    done = take_over(owner, samples.SIMPLE_TAB)
+    joris = Relation.objects.get(name="Joris")
+    joris.note = "Houdt van fietsen"
+    joris.save()
+    assert undoing.undo(done, now=NOW) == 1
+    assert names_of(owner) == ["Joris"]
+
+
 def test_what_was_changed_since_is_not_taken_back(owner):
     sanne = a_relation(owner, "Sanne")
     done = take_over(owner, samples.SIMPLE_TAB)
