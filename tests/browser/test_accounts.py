@@ -4,6 +4,7 @@ import time
 
 import pytest
 from allauth.mfa.models import Authenticator
+from allauth.mfa.totp.internal.auth import TOTP
 from django.urls import reverse
 
 from tests.browser.conftest import PHONE, complaints
@@ -122,7 +123,7 @@ PAGES = [
 
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
 def test_axe_finds_nothing_on_the_pages_of_an_account(visit, dark):
-    a_person()
+    person = a_person()
     with visit(width=PHONE, dark=dark) as page:
         found = {}
         for name in ("account_login", "account_signup", "account_reset_password"):
@@ -139,4 +140,12 @@ def test_axe_finds_nothing_on_the_pages_of_an_account(visit, dark):
         for name in ("mfa_activate_totp", "mfa_add_webauthn"):
             page.goto(reverse(name))
             found[name] = complaints(page)
+        TOTP.activate(person, "JBSWY3DPEHPK3PXP")
+        page.goto(reverse("mfa_generate_recovery_codes"))
+        page.click("main form button")
+        found["codes"] = complaints(page)
+        page.goto(reverse("account_logout"))
+        page.click("main form button")
+        sign_in(page)
+        found["code"] = complaints(page)
         assert {name: mistakes for name, mistakes in found.items() if mistakes} == {}
