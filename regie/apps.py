@@ -15,5 +15,6 @@ class RegieConfig(AppConfig):
         from regie.guide import checks as guide_checks  # noqa: F401 - registers the check and reads the guide
         from regie.help import checks as help_checks  # noqa: F401 - registers the check
         from regie.help.library import lines
+        from regie.post import checks as post_checks  # noqa: F401 - registers the check
 
         lines()
