@@ -3,9 +3,12 @@
 from dataclasses import dataclass
 from datetime import date
 
+from django.utils.translation import override
+
 from assessment.openness import Openness, Standing, tip_openness
 from regie.guide.library import Tip, library
 from relations import words
+from relations.forms.tip_helpers import RUNGS
 from relations.kinds import IntentionState, Kind
 from relations.models import ContactMoment, Intention, Presence, Relation
 
@@ -17,6 +20,20 @@ class Plan:
     intention: Intention
     tip: Tip | None
     may_answer: bool
+    is_off: bool = False  # the tip is not rendered anywhere now
+
+    @property
+    def step(self) -> str:
+        """The step; nothing where it is the text of a tip that is off."""
+        return self._own(self.intention.step)
+
+    @property
+    def words(self) -> str:
+        """What the helper gave, in the same way."""
+        return self._own(self.intention.words)
+
+    def _own(self, text: str) -> str:
+        return "" if self.is_off and text in texts_of(tip_named(self.intention.tip)) else text
 
 
 @dataclass(frozen=True)
@@ -41,7 +58,17 @@ def plan(intention: Intention, standing: Standing) -> Plan:
     openness = tip_openness(tip, standing)
     may_act = standing.may_act_intimate if tip.kind == Kind.INTIMATE else standing.may_act
     is_rendered = openness in (Openness.OPEN, Openness.HELP_FIRST)
-    return Plan(intention, tip if is_rendered else None, openness is Openness.OPEN and may_act and not is_quiet)
+    may_answer = openness is Openness.OPEN and may_act and not is_quiet
+    return Plan(intention, tip if is_rendered else None, may_answer, is_off=openness is Openness.OFF)
+
+
+def texts_of(tip: Tip) -> set[str]:
+    """The step of a tip and the rungs of the ladder, as a form may have filled them in, in both languages."""
+    texts = {tip.step.nl, tip.step.en}
+    for language in ("nl", "en"):
+        with override(language):
+            texts |= {str(rung) for rung in RUNGS.values()}
+    return texts
 
 
 def is_silenced(relation: Relation | None) -> bool:

@@ -104,7 +104,9 @@ def intention_for(request, pk):
 def intention_list(request):
     """All of them, latest first: a person's own words are in reach at every level."""
     intentions = Intention.objects.of(request.user).select_related("relation").order_by("-created_at", "-pk")
-    return render(request, "relations/intention_list.html", {"intentions": intentions[:200]})
+    standing = standing_of(request)
+    plans = [plan(intention, standing) for intention in intentions[:200]]
+    return render(request, "relations/intention_list.html", {"plans": plans})
 
 
 @require_safe

@@ -270,3 +270,16 @@ def test_values_are_there_the_next_time(me, user):
     page = me.get(add_url("shared-values")).content.decode()
     assert re.search(r'value="nature"[^>]* checked', page)
     assert 'value="vogels"' in page
+
+
+@pytest.mark.parametrize("own", [pytest.param("Mam bellen", id="own-words"), pytest.param("", id="the-tips-words")])
+def test_with_unsafe_the_step_of_an_intimate_tip_is_shown_only_in_ones_own_words(me, user, own):
+    step = str(library.tips["small-openings"].step)
+    kept = an_intention(user, tip="small-openings", step=own or step, words=str(RUNGS["doubt"]))
+    stand(user, Level.TALK_TODAY, Flag.UNSAFE)
+    pages = [
+        me.get(reverse("relations:intention", args=[kept.pk])).content.decode(),
+        me.get(reverse("relations:intention_list")).content.decode(),
+    ]
+    assert all(own in page for page in pages)
+    assert not any(step in page or str(RUNGS["doubt"]) in page for page in pages)
