@@ -65,7 +65,8 @@ def answered(request, form: FirstQuestionsForm):
 @login_not_required
 @require_safe
 def whole_check(request):
-    """Says calmly that the whole check comes first."""
+    """Says calmly that the whole check comes first; the way to help follows the country of the account."""
+    standing_of(request)
     return render(request, "assessment/whole_check.html")
 
 

@@ -40,6 +40,13 @@ def test_anything_else_leads_to_the_whole_check_and_keeps_nothing(browser, choic
     assert shown_in(browser) is None
 
 
+def test_the_page_before_the_whole_check_leads_to_help_in_ones_own_country(browser, user):
+    user.country = "be"
+    user.save()
+    browser.force_login(user)
+    assert reverse("help:flanders") in browser.get(reverse("assessment:whole_check")).content.decode()
+
+
 def test_with_safety_answered_no_an_intimate_tip_opens_too(browser):
     ask(browser, "0", "0", "0", "0", safety=True)
     assert shown_in(browser).standing.may_act_intimate
