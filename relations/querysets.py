@@ -6,7 +6,7 @@ from typing import Self
 from django.apps import apps
 from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet, Subquery
 
-from relations.kinds import IntentionState, Manner, Status
+from relations.kinds import Manner, Status
 
 
 def presences(**facts) -> QuerySet:
@@ -31,14 +31,6 @@ class OwnedQuerySet(QuerySet):
     def of(self, user) -> Self:
         """What belongs to ``user``."""
         return self.filter(owner=user)
-
-
-class IntentionQuerySet(OwnedQuerySet):
-    """Intentions of one person."""
-
-    def still_open(self) -> Self:
-        """Open, and about nobody with whom nothing should come up now."""
-        return self.filter(among_us("relation__") | Q(relation__isnull=True), state=IntentionState.OPEN)
 
 
 class RelationQuerySet(QuerySet):
@@ -134,13 +126,10 @@ class ContactMomentQuerySet(QuerySet):
         return self.filter(took_place=True)
 
     def plans(self) -> Self:
-        """Plans that nobody answered yet and that may come up, first one first."""
+        """Plans that nobody answered yet and that may come up, first one first: with nobody marked unsafe."""
         someone = Exists(presences(moment=OuterRef("pk")).filter(among_us("relation__")))
-        return self.filter(someone, took_place__isnull=True).order_by("happened_on", "id")
-
-    def plans_to_ask(self, today: date) -> Self:
-        """Plans of which the day is past: "Did it go ahead?"."""
-        return self.plans().filter(happened_on__lt=today)
+        unsafe = Exists(presences(moment=OuterRef("pk"), relation__is_unsafe=True, relation__removed_at=None))
+        return self.filter(someone, ~unsafe, took_place__isnull=True).order_by("happened_on", "id")
 
     def that_carry_a_feeling(self) -> Self:
         """What happened and has a feeling afterwards, latest first."""

@@ -10,10 +10,9 @@ from assessment.standing import standing_of
 from regie.accounts.days import today_for
 from regie.help.choose import lines_for_standing
 from regie.help.library import Country, Line, Slot, lines_for
-from relations.dashboard.felt import felt
+from relations.giving import with_own_giving
 from relations.kinds import Kind
 from relations.models import Relation
-from relations.rules.intention_gate import with_give_trap
 
 
 def has_signed_in(request: HttpRequest) -> bool:
@@ -26,7 +25,7 @@ def reader_of(request: HttpRequest) -> Standing:
     standing = standing_of(request)
     if standing.failed or not has_signed_in(request):
         return standing
-    return with_give_trap(standing, felt(request.user, today_for(request.user)).giving_costs)
+    return with_own_giving(standing, request.user, today_for(request.user))
 
 
 def has_friend(request: HttpRequest) -> bool:

@@ -12,9 +12,9 @@ from assessment.openness import Standing
 from regie.mydata.formats.ical import DayEvent
 from regie.mydata.models import CalendarFeed
 from regie.mydata.records import key_of
-from regie.mydata.withheld import is_off
-from relations.kinds import IntentionState
-from relations.models import ContactMoment, Intention, Pause, Relation
+from relations.dashboard.plans import open_plans
+from relations.giving import with_own_giving
+from relations.models import ContactMoment, Pause, Relation
 from relations.proposals import proposals
 from relations.rules.anniversaries import in_year
 
@@ -45,29 +45,25 @@ def days(feed: CalendarFeed, standing: Standing, today: date) -> list[DayEvent]:
     if not standing.may_act:
         return []
     owner, discreet = feed.owner, feed.is_discreet
-    events = [*plan_days(owner, today, discreet), *intention_days(owner, standing, discreet)]
+    events = [*plan_days(owner, today, discreet), *intention_days(owner, standing, today, discreet)]
     events += good_days(owner, standing, today, discreet)
     return events + (list(birthday_days(owner, discreet)) if feed.has_birthdays else [])
 
 
 def plan_days(owner, today: date, discreet: bool) -> Iterator[DayEvent]:
-    """Plans from a month ago on. Who is marked unsafe stands in none."""
+    """Plans from a month ago on."""
     plans = ContactMoment.objects.of(owner).filter(happened_on__gte=today - PAST).plans().with_people()
     for plan in plans:
-        if any(one.is_unsafe for one in plan.people):
-            continue
         names = ", ".join(one.name for one in plan.people)
         title = _("Something planned") if discreet else f"{plan.get_manner_display()}: {names}"
         yield DayEvent(uid_of(plan), plan.happened_on, title)
 
 
-def intention_days(owner, standing: Standing, discreet: bool) -> Iterator[DayEvent]:
-    """Open intentions with a day, but none of a tip that is off, or with someone marked unsafe."""
-    rows = Intention.objects.of(owner).filter(state=IntentionState.OPEN, planned_on__isnull=False)
-    for row in rows.select_related("relation").order_by("pk"):
-        if is_off(row.tip, standing) or (row.relation and not row.relation.is_active):
-            continue
-        yield DayEvent(uid_of(row), row.planned_on, _("A small step") if discreet else row.step)
+def intention_days(owner, standing: Standing, today: date, discreet: bool) -> Iterator[DayEvent]:
+    """Open intentions with a day that may be done now; none with someone who rests."""
+    for row in (plan.intention for plan in open_plans(owner, with_own_giving(standing, owner, today))):
+        if row.planned_on and (row.relation is None or row.relation.is_active):
+            yield DayEvent(uid_of(row), row.planned_on, _("A small step") if discreet else row.step)
 
 
 def good_days(owner, standing: Standing, today: date, discreet: bool) -> Iterator[DayEvent]:

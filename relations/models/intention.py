@@ -6,7 +6,7 @@ from django.db.models import Q
 
 from regie.sealed import SealedTextField
 from relations.kinds import FeelingAfter, IntentionState
-from relations.querysets import IntentionQuerySet
+from relations.querysets import OwnedQuerySet
 
 
 class Intention(models.Model):
@@ -28,7 +28,7 @@ class Intention(models.Model):
     felt_after = models.CharField(max_length=8, choices=FeelingAfter, blank=True)
     created_at = models.DateTimeField(auto_now_add=True)
 
-    objects = IntentionQuerySet.as_manager()
+    objects = OwnedQuerySet.as_manager()
 
     class Meta:
         constraints = [

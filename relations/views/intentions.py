@@ -14,9 +14,10 @@ from relations.dashboard.felt import felt
 from relations.dashboard.plans import plan, tip_named
 from relations.forms.intention import AnswerForm, FeltForm, IntentionForm, KeyForm
 from relations.forms.tip_helpers import helper_for
+from relations.giving import with_own_giving
 from relations.kinds import IntentionState, Kind
 from relations.models import Intention, Relation
-from relations.rules.intention_gate import Gate, gate, with_give_trap
+from relations.rules.intention_gate import Gate, gate
 from relations.views.queries import own_or_404, posted
 
 
@@ -94,7 +95,7 @@ def intention_for(request, pk):
     may_act = standing.may_act_intimate if relation.kind == Kind.INTIMATE else standing.may_act
     if not may_act and not standing.in_rest and not standing.is_unsafe:
         return redirect(questions_url(request, is_intimate=relation.kind == Kind.INTIMATE))
-    standing = with_give_trap(standing, felt(request.user, today_for(request.user)).giving_costs)
+    standing = with_own_giving(standing, request.user, today_for(request.user))
     tips = [tip for tip in library.tips_of(relation.kind) if tip_openness(tip, standing) is Openness.OPEN]
     return render(request, "relations/intention_choose.html", {"relation": relation, "tips": tips})
 
@@ -120,9 +121,9 @@ def intention(request, pk):
 
 def intention_context(request, kept: Intention, form: AnswerForm) -> dict:
     """What the page of one intention needs."""
-    giving_costs = felt(request.user, today_for(request.user)).giving_costs
+    standing = with_own_giving(standing_of(request), request.user, today_for(request.user))
     return {
-        "plan": plan(kept, with_give_trap(standing_of(request), giving_costs)),
+        "plan": plan(kept, standing),
         "form": form,
         "felt_form": FeltForm(initial={"felt_after": kept.felt_after}),
     }

@@ -11,7 +11,7 @@ from assessment.safeguard import Level
 from assessment.standing import kept_standing
 from regie.accounts import consent
 from regie.example.account import PASSWORD, make_account
-from relations.kinds import Kind, Party, Status
+from relations.kinds import IntentionState, Kind, Party, Status
 from relations.models import ContactMoment, Intention, Presence, Relation
 
 pytestmark = pytest.mark.django_db
@@ -32,8 +32,8 @@ def test_it_fills_a_circle_in_either_language(language, name, mother):
     moments = ContactMoment.objects.of(person)
     assert moments.count() > 800
     assert moments.took_place().earliest("happened_on").happened_on < TODAY - timedelta(days=700)
-    assert moments.plans_to_ask(TODAY).count() == 1
-    assert Intention.objects.of(person).still_open().count() == 1
+    assert moments.plans().filter(happened_on__lt=TODAY).count() == 1
+    assert Intention.objects.of(person).filter(state=IntentionState.OPEN).count() == 1
     assert all(consent.has(person, scope) for scope in consent.Scope)
 
 

@@ -55,4 +55,4 @@ def test_the_last_feelings_are_found_without_reading_all(busy):
 
 
 def test_plans_are_found_without_reading_all(busy):
-    assert "plans_of_an_owner" in ContactMoment.objects.of(busy).plans_to_ask(TODAY).explain()
+    assert "plans_of_an_owner" in ContactMoment.objects.of(busy).plans().explain()

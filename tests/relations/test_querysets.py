@@ -7,7 +7,7 @@ from django.db import connection
 from django.utils import timezone
 
 from relations.kinds import Manner, Status
-from relations.models import ContactMoment, Intention, Presence, Relation
+from relations.models import ContactMoment, Presence, Relation
 from tests.factories import TODAY, a_moment, a_person, a_relation
 
 pytestmark = pytest.mark.django_db
@@ -92,12 +92,11 @@ def test_the_timeline_goes_on_before_and_after_a_moment(user):
     assert list(moments.after(TODAY, second.pk)) == [third]
 
 
-def test_a_plan_asks_from_the_day_after(user):
+def test_a_plan_that_fell_through_is_no_plan_any_more(user):
     sanne = a_relation(user)
-    past = a_moment(sanne, on=YESTERDAY, took_place=None)
-    a_moment(sanne, on=TODAY, took_place=None)
+    plans = [a_moment(sanne, on=on, took_place=None) for on in (YESTERDAY, TODAY)]
     a_moment(sanne, on=YESTERDAY, took_place=False)
-    assert list(ContactMoment.objects.of(user).plans_to_ask(TODAY)) == [past]
+    assert list(ContactMoment.objects.of(user).plans()) == plans
 
 
 def test_a_relation_marked_unsafe_has_no_weight(user):
@@ -120,14 +119,16 @@ def test_last_contact_takes_one_step_in_an_index(user):
     [{"status": Status.DIED}, {"status": Status.ENDED}, {"is_unsafe": True}, {"removed_at": timezone.now()}],
     ids=["died", "ended", "unsafe", "removed"],
 )
-def test_plans_and_intentions_with_someone_fall_silent_at_once(user, fields):
+def test_plans_with_someone_fall_silent_at_once(user, fields):
     sanne = a_relation(user)
     a_moment(sanne, on=YESTERDAY, took_place=None)
-    Intention.objects.create(owner=user, relation=sanne, step="bellen")
-    alone = Intention.objects.create(owner=user, step="groeten")
     Relation.objects.filter(pk=sanne.pk).update(**fields)
     assert list(ContactMoment.objects.of(user).plans()) == []
-    assert list(Intention.objects.of(user).still_open()) == [alone]
+
+
+def test_a_plan_with_someone_marked_unsafe_never_comes_up_whoever_else_is_in_it(user):
+    a_moment(a_relation(user, is_unsafe=True), a_relation(user, "Yusuf"), on=TOMORROW, took_place=None)
+    assert list(ContactMoment.objects.of(user).plans()) == []
 
 
 def test_a_plan_with_someone_else_too_stays(user):

@@ -98,7 +98,7 @@ def test_a_plan_that_fell_through_counts_nowhere(user):
     plan = a_moment(a_relation(user), on=YESTERDAY, took_place=None)
     services.answer_plan(plan, took_place=False)
     assert last_contact(user) is None
-    assert list(ContactMoment.objects.of(user).plans_to_ask(TODAY)) == []
+    assert list(ContactMoment.objects.of(user).plans()) == []
 
 
 def test_an_edited_moment_moves_with_its_people(user):

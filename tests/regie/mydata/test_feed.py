@@ -86,6 +86,24 @@ def test_an_intimate_tip_goes_with_unsafe(owner):
     assert "Iets zeggen" not in titles(kept, unsafe)
 
 
+@pytest.mark.parametrize(("times", "is_shown"), [(1, True), (2, False)])
+def test_a_giving_tip_steps_back_while_giving_costs_a_lot(owner, times, is_shown):
+    Intention.objects.create(owner=owner, tip="offer-help", step="Iets aanbieden", planned_on=SOON)
+    for _ in range(times):
+        a_moment(a_relation(owner, "Ria"), exchange="gave", felt_after="heavier")
+    kept = feed.renew(owner, TODAY)
+    kept.is_discreet = False
+    assert ("Iets aanbieden" in titles(kept)) == is_shown
+
+
+def test_an_intimate_tip_waits_until_safety_was_asked(owner):
+    Intention.objects.create(owner=owner, tip="small-openings", step="Iets zeggen", planned_on=SOON)
+    kept = feed.renew(owner, TODAY)
+    kept.is_discreet = False
+    assert "Iets zeggen" not in titles(kept, Standing(passed_questions=True))
+    assert "Iets zeggen" in titles(kept, Standing(passed_questions=True, passed_safety=True))
+
+
 def test_an_address_cannot_be_guessed_and_is_kept_sealed(owner):
     kept = feed.renew(owner, TODAY)
     assert len(kept.secret) >= 43  # 256 bits

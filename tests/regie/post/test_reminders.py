@@ -10,7 +10,7 @@ from django.core.mail.backends.locmem import EmailBackend
 from django.db import connection
 
 from assessment.models import SafeguardState, State
-from assessment.safeguard import Level
+from assessment.safeguard import Flag, Level
 from regie.accounts.models import Session
 from regie.post import reminders
 from regie.post.models import Kind, Reminder, Subscription
@@ -115,6 +115,37 @@ def test_an_intention_of_this_week_is():
     person = a_reader(has_plan=False)
     Intention.objects.create(owner=person, step="Een kaartje", planned_on=SUNDAY.date() + timedelta(days=3))
     assert run() == ["noor@voorbeeld.nl"]
+
+
+KNOWN = {"level": Level.TIPS_WITH_SAFETY_NET}
+NO_GIVING = State(**KNOWN, flags=frozenset({Flag.NO_GIVING}))
+ONLY_THREE = State(questions_on=SUNDAY.date())
+ALL_FOUR = State(questions_on=SUNDAY.date(), safety_on=SUNDAY.date())
+
+
+@pytest.mark.parametrize(
+    ("tip", "state", "is_sent"),
+    [
+        pytest.param("offer-help", State(**KNOWN), True, id="giving"),
+        pytest.param("offer-help", NO_GIVING, False, id="giving-where-giving-hurts"),
+        pytest.param("small-openings", ALL_FOUR, True, id="close-ones"),
+        pytest.param("small-openings", ONLY_THREE, False, id="close-ones-before-safety-was-asked"),
+    ],
+)
+def test_an_intention_is_no_reason_to_write_while_its_tip_is_not_open(tip, state, is_sent):
+    person = a_reader(has_plan=False, level=None)
+    SafeguardState.objects.create(owner=person, content=state.as_text())
+    Intention.objects.create(owner=person, tip=tip, step="Iets kleins", planned_on=SUNDAY.date())
+    assert bool(run()) == is_sent
+
+
+@pytest.mark.parametrize(("times", "is_sent"), [(1, True), (2, False)])
+def test_nor_is_a_giving_one_while_giving_costs_a_lot(times, is_sent):
+    person = a_reader(has_plan=False)
+    for _ in range(times):
+        a_moment(a_relation(person), on=SUNDAY.date(), exchange="gave", felt_after="heavier")
+    Intention.objects.create(owner=person, tip="offer-help", step="Iets aanbieden", planned_on=SUNDAY.date())
+    assert bool(run()) == is_sent
 
 
 def test_a_good_moment_is():
