@@ -14,6 +14,9 @@ NAME, LINE, NOTE = 200, 500, 10_000  # characters
 FIRST_YEAR, LAST_YEAR = 1850, 2100
 MOST_DIGITS = 18  # of an id
 
+EMPTY = _("Write something here.")
+NO_SUCH_DAY = _("Write a day that exists, such as 14-3-2026.")
+NO_SUCH_YEAR = _("Write a year from 1850 to 2100.")
 TOO_LONG = _("At most %(limit_value)d characters fit here. These are %(show_value)d.")
 UNSEEN = {"Cc", "Cf", "Zs", "Zl", "Zp", "Mn", "Me"}  # controls, format signs, spaces, marks
 KEPT_CONTROLS = "\n\t\0"  # a NUL is refused at the field, not taken out in silence
@@ -34,7 +37,7 @@ def is_visible(text: str) -> bool:
 class TypedField(forms.CharField):
     """Text as typed. Nothing is cut in silence: the browser gets no ``maxlength``."""
 
-    default_error_messages = {"max_length": TOO_LONG}
+    default_error_messages = {"max_length": TOO_LONG, "required": EMPTY}
 
     def to_python(self, value):
         """The tidy text; nothing where nothing can be seen, so that a required field asks for it."""
@@ -68,7 +71,7 @@ class DayField(forms.DateField):
     """A day in a calendar that people use."""
 
     widget = Day
-    default_error_messages = {"invalid": _("Write a day that exists, such as 14-3-2026.")}
+    default_error_messages = {"invalid": NO_SUCH_DAY, "required": _("Choose which day.")}
 
     def __init__(self, **kwargs):
         formats = ["%Y-%m-%d", "%d-%m-%Y", "%d/%m/%Y", "%d.%m.%Y"]
@@ -77,7 +80,7 @@ class DayField(forms.DateField):
     def validate(self, value: date | None):
         super().validate(value)
         if value and not FIRST_YEAR <= value.year <= LAST_YEAR:
-            raise ValidationError(_("Write a year from 1850 to 2100."), code="year")
+            raise ValidationError(NO_SUCH_YEAR, code="year")
 
 
 class KeyField(forms.UUIDField):

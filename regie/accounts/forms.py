@@ -23,6 +23,7 @@ PASSWORD_HINT = _("At least 8 characters. A few words that do not belong togethe
 PASSKEY_NAME = pgettext_lazy("name of a passkey", "What do you call it?")
 
 
+FILL_IN = _("Fill this in.")
 MOST = {"email": 254, "name": 200}  # characters; PostgreSQL would answer a longer address with an error
 
 
@@ -36,6 +37,7 @@ class OurWords:
         for name, field in self.fields.items():
             field.widget.attrs.pop("placeholder", None)
             field.label, field.help_text = self.words.get(name, (field.label, ""))
+            field.error_messages["required"] = FILL_IN
             if name in MOST:
                 field.validators = [*field.validators, MaxLengthValidator(MOST[name])]
 
@@ -193,6 +195,7 @@ class EraseForm(forms.Form):
         label=_("Your password"),
         strip=False,
         widget=forms.PasswordInput(attrs={"autocomplete": "current-password"}),
+        error_messages={"required": FILL_IN},
     )
 
     def __init__(self, *args, is_right, is_proven=False, **kwargs):

@@ -5,12 +5,22 @@ from datetime import date
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.core.validators import validate_email
+from django.core.validators import EmailValidator
 from django.utils.dates import MONTHS
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from regie.fields import FIRST_YEAR, LAST_YEAR, NAME, DayField, KeyField, LineField, NoteField
+from regie.fields import (
+    FIRST_YEAR,
+    LAST_YEAR,
+    NAME,
+    NO_SUCH_DAY,
+    NO_SUCH_YEAR,
+    DayField,
+    KeyField,
+    LineField,
+    NoteField,
+)
 from regie.widgets import Chips, Scale
 from relations.kinds import AppointmentWeek, Kind, Need, Party, PauseReason, Rhythm, Weekday
 from relations.models import Relation
@@ -35,7 +45,10 @@ class RelationForm(forms.ModelForm):
 
     key = KeyField()
     name = LineField(
-        label=_("Name or nickname"), help_text=_("A first name is enough. Only you see this."), max_length=NAME
+        label=_("Name or nickname"),
+        help_text=_("A first name is enough. Only you see this."),
+        max_length=NAME,
+        error_messages={"required": _("Write a name. A nickname is fine too.")},
     )
     kind = forms.ChoiceField(
         label=_("Where does this relationship belong?"),
@@ -88,7 +101,12 @@ class RelationForm(forms.ModelForm):
         required=False,
     )
     birthday_day = forms.IntegerField(
-        label=_("Birthday: day"), min_value=1, max_value=31, required=False, widget=forms.TextInput
+        label=_("Birthday: day"),
+        min_value=1,
+        max_value=31,
+        required=False,
+        widget=forms.TextInput,
+        error_messages=dict.fromkeys(("invalid", "min_value", "max_value"), _("Write a day from 1 to 31.")),
     )
     birthday_month = forms.TypedChoiceField(
         label=_("Birthday: month"), choices=[("", "–"), *MONTHS.items()], coerce=int, empty_value=None, required=False
@@ -99,6 +117,7 @@ class RelationForm(forms.ModelForm):
         max_value=LAST_YEAR,
         required=False,
         widget=forms.TextInput,
+        error_messages=dict.fromkeys(("invalid", "min_value", "max_value"), NO_SUCH_YEAR),
     )
     phone = LineField(label=pgettext_lazy("of a relation", "Phone"), required=False)
     email = LineField(label=pgettext_lazy("of a relation", "Mail"), required=False)
@@ -179,7 +198,7 @@ class RelationForm(forms.ModelForm):
         """An address that can get mail."""
         email = self.cleaned_data["email"]
         if email:
-            validate_email(email)
+            EmailValidator(message=_("Write an address such as name@example.org."))(email)
         return email
 
     def clean(self):
@@ -201,7 +220,7 @@ class RelationForm(forms.ModelForm):
         if (day is None) != (month is None) or (year and not day):
             self.add_error("birthday_day", _("Write both the day and the month of the birthday."))
         elif day and not day_exists(year or 2000, month, day):
-            self.add_error("birthday_day", _("Write a day that exists, such as 14-3-2026."))
+            self.add_error("birthday_day", NO_SUCH_DAY)
 
 
 def day_exists(year: int, month: int, day: int) -> bool:

@@ -106,6 +106,20 @@ def test_what_cannot_be_is_said_at_its_field_and_what_was_typed_stays(me, field,
         assert 'value="muziek"' in text
 
 
+@pytest.mark.parametrize(
+    ("field", "typed", "said"),
+    [
+        pytest.param("name", "", "Schrijf een naam. Een bijnaam is ook goed.", id="no-name"),
+        pytest.param("birthday_day", "32", "Schrijf een dag van 1 tot en met 31.", id="a-day-too-many"),
+        pytest.param("birthday_year", "3000", "Schrijf een jaar van 1850 tot en met 2100.", id="a-far-year"),
+        pytest.param("email", "sanne", "Schrijf een adres zoals naam@example.org.", id="no-address"),
+    ],
+)
+def test_an_error_says_what_to_do(me, field, typed, said):
+    form = me.post(reverse("relations:add"), ENOUGH | {field: typed}).context["form"]
+    assert form.errors == {field: [said]}
+
+
 def test_a_field_twice_in_brackets_or_as_a_file_never_breaks(me, user):
     me.post(reverse("relations:add"), {"name": ["Sanne", "Ria"], "kind[]": "x", "kind": "friendship"})
     file = SimpleUploadedFile("a.txt", b"x")
