@@ -35,6 +35,7 @@ def timeline(request):
         "months": by_month(entries),
         "chips": chips(form.chosen),
         "is_filtered": bool(form.chosen),
+        "has_unseen_filter": has_unseen_filter(form.chosen),
         "found": len(entries) if seeker and not (page.later or page.earlier) else None,
         "seeker": seeker,
         "later_url": page_url(form, after=page.later),
@@ -59,16 +60,26 @@ def page_url(form: TimelineForm, **place) -> str:
     return reverse("relations:timeline", query=form.chosen | {name: str(where)}) if where else ""
 
 
-def chips(chosen: dict) -> list[tuple[str, str, bool]]:
-    """Ready filters: name, address, and whether it is in use. One in use leads back to without it."""
-    ready = [
+def ready_filters() -> list[tuple[str, dict]]:
+    """The filters that are one tap away: name, and what it asks for."""
+    return [
         *((kind.label, {"kind": kind.value}) for kind in Kind),
         (Manner.CALLED.label, {"manner": Manner.CALLED.value}),
         (pgettext("filter", "Felt heavier"), {"felt": FeelingAfter.HEAVIER.value}),
         (Period.YEAR.label, {"period": Period.YEAR.value}),
     ]
+
+
+def has_unseen_filter(chosen: dict) -> bool:
+    """Whether a filter is in use that no chip shows: then the others stand open, so that one sees why."""
+    seen = {name for _, wanted in ready_filters() if wanted.items() <= chosen.items() for name in wanted}
+    return bool(set(chosen) - seen - {"q"})
+
+
+def chips(chosen: dict) -> list[tuple[str, str, bool]]:
+    """Ready filters: name, address, and whether it is in use. One in use leads back to without it."""
     found = [(pgettext("filter", "All"), reverse("relations:timeline"), not chosen)]
-    for label, wanted in ready:
+    for label, wanted in ready_filters():
         is_used = wanted.items() <= chosen.items()
         rest = {name: value for name, value in chosen.items() if name not in wanted}
         found.append((label, reverse("relations:timeline", query=rest if is_used else rest | wanted), is_used))

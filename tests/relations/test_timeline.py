@@ -59,6 +59,21 @@ def test_a_person_is_a_filter(me, user, three):
     assert moments_on(me.get(reverse(URL), {"who": mam.pk})) == [three[1]]
 
 
+@pytest.mark.parametrize(
+    ("filters", "is_open"),
+    [
+        pytest.param({}, False, id="nothing-chosen"),
+        pytest.param({"kind": "intimate", "q": "sanne"}, False, id="a-chip-shows-it"),
+        pytest.param({"manner": "called"}, False, id="a-way-with-a-chip"),
+        pytest.param({"manner": "letter"}, True, id="a-way-without-one"),
+        pytest.param({"kind": "intimate", "period": "before"}, True, id="one-of-two"),
+    ],
+)
+def test_the_other_filters_stand_open_where_they_narrow(me, three, filters, is_open):
+    text = me.get(reverse(URL), filters).content.decode()
+    assert ('<details class="details" open>' in text) is is_open
+
+
 def test_someone_of_another_person_filters_nothing(me, three):
     theirs = a_relation(a_person("ria"))
     a_moment(theirs)
