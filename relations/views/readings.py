@@ -7,6 +7,7 @@ from assessment.standing import standing_of
 from regie.accounts.days import today_for
 from regie.accounts.decorators import notes_consent_required
 from relations.dashboard.own import READ_AGAIN_AFTER
+from relations.entries import Entry
 from relations.forms.readings import LookBackForm, ReadingsForm
 from relations.models import ContactMoment, TwoReadings
 from relations.views.queries import own_or_404, posted
@@ -15,8 +16,8 @@ from relations.views.queries import own_or_404, posted
 @notes_consent_required
 def readings_add(request):
     """Write down what happened and how else it can be read, perhaps about a moment."""
-    moment = own_or_404(ContactMoment.objects.of(request.user), request.GET.get("moment"))
-    people = list(moment.relations.filter(removed_at=None)) if moment else []
+    moment = own_or_404(ContactMoment.objects.of(request.user).with_people(), request.GET.get("moment"))
+    people = moment.people if moment else []
     standing = standing_of(request)
     if standing.is_unsafe or any(relation.is_unsafe for relation in people):
         return render(request, "relations/reading_closed.html")
@@ -25,7 +26,8 @@ def readings_add(request):
         about = people[0] if len(people) == 1 else None
         kept = form.keep(request.user, today_for(request.user), moment=moment, relation=about)
         return redirect("relations:readings", kept.pk)
-    return render(request, "relations/reading_form.html", {"form": form, "moment": moment, "in_rest": standing.in_rest})
+    entry = Entry(moment, today_for(request.user)) if moment else None
+    return render(request, "relations/reading_form.html", {"form": form, "entry": entry, "in_rest": standing.in_rest})
 
 
 @require_safe

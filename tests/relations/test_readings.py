@@ -56,6 +56,13 @@ def test_all_boxes_may_stay_empty(me, user):
     assert TwoReadings.objects.count() == 1
 
 
+def test_the_page_says_which_moment_it_is_about(me, user):
+    moment = a_moment(a_relation(user, "Sanne"), note="Kort. <Ze> was druk.")
+    text = me.get(reverse("relations:readings_add", query={"moment": moment.pk})).content.decode()
+    assert "Gebeld met Sanne, " in text
+    assert "Kort. &lt;Ze&gt; was druk." in text
+
+
 def test_sending_twice_is_once(me, user):
     key = uuid.uuid4()
     first, second = (write(me, key=key) for _ in range(2))
