@@ -181,9 +181,9 @@ def fill_own(person, by_name: dict, source: dict, language: str, today: date) ->
         where_open=where_open,
         what_kept_up=what_kept_up,
         how_time=how_time,
-        wish_intimate=45,
-        wish_friendship=30,
-        wish_community=25,
+        wish_intimate=3,
+        wish_friendship=2,
+        wish_community=2,
     )
     contact, away_from_screen = source["hard_moment"][language]
     HardMoment.objects.create(
