@@ -16,7 +16,7 @@ class IntentionForm(forms.ModelForm):
     """A smallest step; who, when and an anchor may stay empty. ``relations`` are those that may be chosen."""
 
     key = KeyField()
-    step = LineField(label=_("My smallest step"))
+    step = LineField(label=_("My smallest step"), widget=forms.Textarea(attrs={"rows": 2}))
     relation = forms.ModelChoiceField(
         Relation.objects.none(),
         label=_("With whom? (may stay empty)"),

@@ -196,7 +196,7 @@ def test_afterwards_how_it_felt_and_what_next(me, user):
     kept.refresh_from_db()
     assert kept.felt_after == FeelingAfter.LIGHTER
     page = me.get(add_url(after=kept.pk, same=1)).content.decode()
-    assert 'value="Bellen"' in page
+    assert "\nBellen</textarea>" in page
     me.post(add_url(after=kept.pk), {"key": uuid.uuid4(), "step": "Verder"})
     assert Intention.objects.latest("pk").follows == kept
 
