@@ -56,9 +56,10 @@ class RelationQuerySet(QuerySet):
         """Resting, ended and died: their memories stay."""
         return self.filter(status__in=(Status.RESTING, Status.ENDED, Status.DIED)).order_by("pk")
 
-    def remembered(self) -> Self:
-        """Who died, and whose days should come back each year."""
-        return self.filter(status=Status.DIED, wants_anniversaries=True).order_by("pk")
+    def in_circle_or_remembered(self) -> Self:
+        """The circle, and who died and whose days should come back each year; in the order they were added."""
+        remembered = Q(status=Status.DIED, wants_anniversaries=True)
+        return self.filter(remembered | Q(status__in=(Status.ACTIVE, Status.RESTING))).order_by("pk")
 
     def by_name_only(self) -> Self:
         """Without the sealed fields: a list needs none, and opening them takes time."""

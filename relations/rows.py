@@ -3,12 +3,14 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
 
+from django.utils.functional import cached_property
+
+from regie.pattern import address
 from relations import words
 from relations.kinds import Kind, Status
 from relations.models import Relation
-from relations.pictures.kring import Dot, Light, Member, light_after
+from relations.pictures.kring import Light, Member, Shape, light_after
 
 SIZE = 10.5  # of a dot beside a name
 
@@ -27,6 +29,10 @@ class Row:
         return str(self.relation.pk)
 
     @cached_property
+    def url(self) -> str:
+        return address("relations:detail", self.relation.pk)
+
+    @cached_property
     def light(self) -> Light:
         """How far the dot is filled."""
         if self.is_still:
@@ -34,12 +40,20 @@ class Row:
         last = getattr(self.relation, "last_contact_on", None)
         return light_after((self.today - last).days if last and not self.relation.is_unsafe else None)
 
+    @property
+    def is_resting(self) -> bool:
+        return self.relation.status == Status.RESTING
+
     @cached_property
-    def dot(self) -> Dot:
+    def member(self) -> Member:
+        """The same one in the kring."""
         relation = self.relation
-        is_resting = relation.status == Status.RESTING
-        member = Member(relation.name, relation.kind, relation.party, self.light, is_resting=is_resting)
-        return Dot(member, 0, 0, SIZE)
+        return Member(relation.name, relation.kind, relation.party, self.light, self.is_resting, url=self.url)
+
+    @property
+    def shape(self) -> Shape:
+        """The dot beside the name."""
+        return Shape(self.relation.party, self.light, self.is_resting, is_soon=False, size=SIZE)
 
     @cached_property
     def when(self) -> str:

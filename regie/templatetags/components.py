@@ -86,15 +86,15 @@ def nav_link(url, text, icon_name, sections, *, here, path):
     return {"url": url, "text": text, "icon": icon_name, "current": current}
 
 
-@register.inclusion_tag("components/language.html", takes_context=True)
-def language(context, css_class):
-    """The link to this page in the other language, named in that language."""
+@register.simple_tag(takes_context=True)
+def other_language(context):
+    """This page in the other language, named in that language: ``{% other_language as other %}``."""
     code, name = next((code, name) for code, name in settings.LANGUAGES if code != get_language())
     here = context["request"].get_full_path()
     there = translate_url(here, code)
     if there == here:  # a page without a translation, such as an error page: begin at that language's home
         there = "/" if code == settings.LANGUAGE_CODE else f"/{code}/"
-    return {"code": code, "name": name, "url": there, "css_class": css_class}
+    return {"code": code, "name": name, "url": there}
 
 
 @register.simple_block_tag

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from django.db.models import Count, F, Q
-from django.db.models.functions import TruncMonth
+from django.db.models import CharField, Count, F, Q
+from django.db.models.functions import Cast, Substr
 
 from relations.kinds import Kind
 from relations.models import Presence
@@ -28,20 +28,21 @@ class MonthOfKind:
 
 def months(user, today: date, period: int) -> list[MonthOfKind]:
     """The last twelve months of contact that weighs."""
+    # On SQLite TruncMonth calls Python for each row. The first seven signs of a day are its month on both databases.
     first = min(months_until(today)[0], period_start(today, period))
     counted = (
         Presence.objects.of(user)
         .that_count(today)
         .with_weight()
         .filter(happened_on__gte=first)
-        .values(kind=F("relation__kind"), month=TruncMonth("happened_on"))
+        .values(kind=F("relation__kind"), month=Substr(Cast("happened_on", CharField()), 1, 7))
         .annotate(
             moments=Count("moment", distinct=True),
             in_period=Count("moment", distinct=True, filter=Q(happened_on__gte=period_start(today, period))),
         )
         .order_by()
     )
-    return [MonthOfKind(**row) for row in counted]
+    return [MonthOfKind(**row | {"month": date.fromisoformat(f"{row['month']}-01")}) for row in counted]
 
 
 def period_start(today: date, period: int) -> date:

@@ -5,10 +5,10 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from django.contrib.auth import get_user_model
-from django.db.models import OuterRef, Subquery
+from django.db.models import Exists, OuterRef, Subquery
 
 from relations.kinds import Kind
-from relations.models import HardMoment, OwnRegie, TwoReadings
+from relations.models import HardMoment, OwnRegie, Presence, TwoReadings
 
 READ_AGAIN_AFTER = timedelta(days=7)
 
@@ -70,6 +70,6 @@ def to_ask(today: date):
     return (
         TwoReadings.objects.filter(written_on__lte=today - READ_AGAIN_AFTER, looked_back_on=None)
         .exclude(relation__is_unsafe=True)
-        .exclude(moment__relations__is_unsafe=True)
+        .exclude(Exists(Presence.objects.filter(moment=OuterRef("moment"), relation__is_unsafe=True)))
         .order_by("written_on", "pk")
     )

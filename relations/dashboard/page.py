@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
-from functools import cached_property
+
+from django.utils.functional import cached_property
 
 from assessment.help_steps import StepCard, card_of
 from assessment.models import HelpStep
@@ -18,7 +19,6 @@ from relations.dashboard.own import Card, Own, own
 from relations.dashboard.people import People, people
 from relations.dashboard.plans import Meeting, Plan, meetings, open_plans
 from relations.memories import memories
-from relations.models import Relation
 from relations.pictures.balance import Bar
 from relations.pictures.kring import Kring
 from relations.pictures.year import Year
@@ -166,6 +166,6 @@ def with_life(page: Dashboard, user) -> Dashboard:
         page,
         plans=open_plans(user, with_give_trap(page.standing, felt_now.giving_costs)),
         felt=felt_now,
-        memories=memories(Relation.objects.of(user).remembered().by_name_only(), page.today),
+        memories=memories(page.people.remembered, page.today),
         months=months(user, page.today, page.period) if has_pictures else [],
     )

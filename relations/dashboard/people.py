@@ -4,13 +4,14 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cached_property
+
+from django.utils.functional import cached_property
 
 from assessment.openness import Standing
 from relations import words
 from relations.models import Pause, Relation
 from relations.pictures import kring
-from relations.pictures.kring import LINKED, Kring, Member
+from relations.pictures.kring import Kring, Member
 from relations.proposals import Proposal, proposals
 from relations.rows import Group, Row, by_kind
 
@@ -27,6 +28,10 @@ SHOWN = (  # what the list needs; the sealed fields stay sealed
     "quiet_until",
     "added_on",
     "removed_at",
+    "died_on",
+    "birthday_day",
+    "birthday_month",
+    "wants_anniversaries",
 )
 
 
@@ -40,9 +45,10 @@ class GoodMoment:
 
 @dataclass(frozen=True)
 class People:
-    """Everyone in the circle on one day; ``proposals`` is empty where nothing may be offered."""
+    """Everyone in the circle on one day, and who is remembered; ``proposals`` is empty where nothing may be offered."""
 
     relations: list[Relation]
+    remembered: list[Relation]
     proposals: list[Proposal]
     today: date
     is_still: bool  # rest: the same light for all, no days
@@ -75,10 +81,7 @@ class People:
         """The picture; above so many dots it holds no links."""
         soon = {proposal.relation.pk for proposal in self.proposals}
         rows = {row.relation.pk: row for group in self.groups for row in group.rows}
-        has_links = len(self.relations) <= LINKED
-        return kring.draw(
-            member(rows[relation.pk], is_soon=relation.pk in soon, has_link=has_links) for relation in self.relations
-        )
+        return kring.draw(member(rows[relation.pk], is_soon=relation.pk in soon) for relation in self.relations)
 
     def met_since(self, day: date) -> Counter[str]:
         """With how many different relations of each kind there was contact since ``day``."""
@@ -89,17 +92,18 @@ class People:
         )
 
 
-def member(row: Row, *, is_soon: bool, has_link: bool) -> Member:
+def member(row: Row, *, is_soon: bool) -> Member:
     """The dot of a row: the same light as in the list."""
-    return replace(row.dot.member, is_soon=is_soon, url=row.relation.get_absolute_url() if has_link else "")
+    return replace(row.member, is_soon=True) if is_soon else row.member
 
 
 def people(user, today: date, standing: Standing) -> People:
     """Everyone in the circle of ``user``, with good moments where the standing allows; two queries at most."""
-    relations = list(
-        Relation.objects.of(user).in_circle().with_last_contact(today).with_last_no_answer(today).only(*SHOWN)
-    )
-    return People(relations, proposed(user, relations, standing, today), today, standing.in_rest)
+    found = Relation.objects.of(user).in_circle_or_remembered().only(*SHOWN)
+    found = list(found.with_last_contact(today).with_last_no_answer(today))
+    relations = [relation for relation in found if relation.is_in_circle]
+    remembered = [relation for relation in found if not relation.is_in_circle]
+    return People(relations, remembered, proposed(user, relations, standing, today), today, standing.in_rest)
 
 
 def proposed(user, relations: Iterable[Relation], standing: Standing, today: date) -> list[Proposal]:

@@ -32,25 +32,13 @@ def light_after(days: int | None) -> Light:
 
 
 @dataclass(frozen=True)
-class Member:
-    """Someone to draw, in the order in which they were added."""
+class Shape:
+    """The lengths of one dot; a length of 0 is not drawn. Nothing of a person: many share one shape."""
 
-    name: str
-    kind: str
-    party: str = Party.PERSON
-    light: Light = Light.HALF_YEAR
-    is_resting: bool = False
-    is_soon: bool = False  # one of the at most three good moments
-    url: str = ""
-
-
-@dataclass(frozen=True)
-class Dot:
-    """One drawn member: its centre and the lengths of its shapes; a length of 0 is not drawn."""
-
-    member: Member
-    x: float
-    y: float
+    party: str
+    light: Light
+    is_resting: bool
+    is_soon: bool
     size: float
 
     @property
@@ -59,7 +47,7 @@ class Dot:
 
     @property
     def is_square(self) -> bool:
-        return self.member.party == Party.PLACE
+        return self.party == Party.PLACE
 
     @property
     def r(self) -> float:
@@ -69,11 +57,11 @@ class Dot:
     @property
     def outer(self) -> float:
         """Radius of the second outline of a group."""
-        return self.size + 3 if self.member.party == Party.GROUP and not self.is_small else 0
+        return self.size + 3 if self.party == Party.GROUP and not self.is_small else 0
 
     @property
     def halo(self) -> float:
-        return self.size + 5 if self.member.is_soon else 0
+        return self.size + 5 if self.is_soon else 0
 
     @property
     def reach(self) -> float:
@@ -83,7 +71,7 @@ class Dot:
     @property
     def core(self) -> float:
         """Radius of the light inside."""
-        light = Light.HALF_YEAR if self.member.is_resting else self.member.light
+        light = Light.HALF_YEAR if self.is_resting else self.light
         if not self.is_small:
             return round((self.size - 3) * light.value, 1)
         return {Light.THIS_MONTH: self.r, Light.HALF_YEAR: round(0.42 * self.size, 1), Light.LONG_AGO: 0}[light]
@@ -103,6 +91,33 @@ class Dot:
     @property
     def core_corner(self) -> float:
         return round(0.35 * self.core, 1)
+
+
+@dataclass(frozen=True)
+class Member:
+    """Someone to draw, in the order in which they were added."""
+
+    name: str
+    kind: str
+    party: str = Party.PERSON
+    light: Light = Light.HALF_YEAR
+    is_resting: bool = False
+    is_soon: bool = False  # one of the at most three good moments
+    url: str = ""
+
+    def shape(self, size: float) -> Shape:
+        """How this member is drawn with a radius of ``size``."""
+        return Shape(self.party, self.light, self.is_resting, self.is_soon, size)
+
+
+@dataclass(frozen=True)
+class Dot:
+    """One drawn member: its centre and its shape."""
+
+    member: Member
+    x: float
+    y: float
+    shape: Shape
 
 
 @dataclass(frozen=True)
@@ -136,9 +151,9 @@ def draw(members: Iterable[Member]) -> Kring:
     """Place ``members``. The same members in the same order always give the same picture."""
     members = list(members)
     rings = [[member for member in members if member.kind == kind] for kind in Kind]
-    size = size_for([len(ring) for ring in rings])
+    size = size_for(tuple(len(ring) for ring in rings))
     dots = [
-        Dot(member, x, y, size)
+        Dot(member, x, y, member.shape(size))
         for band, ring in zip(BANDS, rings, strict=True)
         for member, (x, y) in _seated(band, ring, size)
     ]
@@ -168,10 +183,16 @@ def _label(dot: Dot, dots: list[Dot], taken: list[names.Box]) -> Label | None:
     """The first of four places that is free; a good moment is always named, at its first place if need be."""
     text, is_soon = names.cut(dot.member.name), dot.member.is_soon
     width = len(text) * (names.BOLD_SIGN if is_soon else names.SIGN)
-    labels = [Label(text, round(x, 1), round(y, 1), is_soon) for x, y in names.places(dot.x, dot.y, dot.reach, width)]
+    labels = [
+        Label(text, round(x, 1), round(y, 1), is_soon) for x, y in names.places(dot.x, dot.y, dot.shape.reach, width)
+    ]
     discs = [
         (0, 0, ME),
-        *((other.x, other.y, other.halo or other.outer or other.size) for other in dots if other is not dot),
+        *(
+            (other.x, other.y, other.shape.halo or other.shape.outer or other.shape.size)
+            for other in dots
+            if other is not dot
+        ),
     ]
     free = (label for label in labels if _is_free(_box(label), taken, discs))
     return next(free, labels[0] if is_soon else None)

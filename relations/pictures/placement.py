@@ -1,6 +1,7 @@
 """Where the dots of the kring stand. All lengths in units of its viewBox, -200 to 200; design.md 5."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from math import cos, pi, radians, sin
 
 BOTTOM = 90  # degrees; the names of the rings stand there
@@ -50,21 +51,23 @@ def rows(band: Band, count: int, size: float) -> list[tuple[float, int]]:
     return [(radius, share) for (radius, _), share in zip(chosen, shares, strict=True)]
 
 
-def size_for(counts: list[int]) -> float:
+@lru_cache(maxsize=1024)
+def size_for(counts: tuple[int, ...]) -> float:
     """The largest size with which every ring fits; the smallest where none does."""
     fitting = (size for size in SIZES if all(n <= room(band, size) for n, band in zip(counts, BANDS, strict=True)))
     return next(fitting, SIZES[-1])
 
 
-def spots(band: Band, count: int, size: float) -> list[tuple[float, float]]:
+@lru_cache(maxsize=1024)
+def spots(band: Band, count: int, size: float) -> tuple[tuple[float, float], ...]:
     """Centres (x, y) of ``count`` dots, row by row from the inside, clockwise from the gap; to one decimal."""
     shared = rows(band, count, size)
     turns = [band.skew] if len(shared) == 1 else [-0.25 if i % 2 == 0 else 0.25 for i in range(len(shared))]
-    return [
+    return tuple(
         spot(band, _breath(radius, j, dots, len(shared)), (j + 0.5 + turn) / dots)
         for (radius, dots), turn in zip(shared, turns, strict=True)
         for j in range(dots)
-    ]
+    )
 
 
 def spot(band: Band, radius: float, way: float) -> tuple[float, float]:

@@ -1,25 +1,95 @@
-"""Dots, drawn once: a circle of three hundred has only a few different shapes."""
+"""People as dots and as rows: each look is drawn once, however many people have it."""
 
 from functools import cache
 
 from django import template
 from django.template.loader import render_to_string
+from django.urls import reverse
+from django.utils.safestring import mark_safe
+from django.utils.translation import get_language
 
-from relations.kinds import Kind
-from relations.pictures.kring import Dot, Member
+from regie.pattern import filled
+from relations.pictures.balance import Bar
+from relations.pictures.kring import Dot, Kring, Shape
+from relations.pictures.year import Row as YearRow
+from relations.pictures.year import Year
+from relations.rows import Row
 
 register = template.Library()
 
 
 @register.simple_tag
-def dot_shape(dot, has_hit=False):
-    """The shapes of ``dot`` around its own centre; with ``has_hit`` also the wider circle to touch."""
-    member = dot.member
-    return shape(member.party, member.light, member.is_resting, member.is_soon, dot.size, bool(has_hit))
-
-
 @cache
-def shape(party, light, is_resting, is_soon, size, has_hit) -> str:
-    """What ``pictures/dot_shape.html`` draws: kept, since nothing of a person is in it."""
-    dot = Dot(Member("", Kind.INTIMATE, party, light, is_resting, is_soon), 0, 0, size)
-    return render_to_string("pictures/dot_shape.html", {"dot": dot, "has_hit": has_hit})
+def dot_shape(shape: Shape) -> str:
+    """A dot around its own centre: ``{% dot_shape row.shape %}``."""
+    return render_to_string("pictures/dot_shape.html", {"shape": shape})
+
+
+@register.simple_tag
+def kring_dots(kring: Kring) -> str:
+    """Everyone in the kring; up to forty of them as links."""
+    language = get_language()
+    return joined(kring_dot(dot, language, is_link=bool(dot.member.url) and kring.has_links) for dot in kring.dots)
+
+
+def kring_dot(dot: Dot, language: str, *, is_link: bool) -> str:
+    member = dot.member
+    look = {"kind": str(member.kind), "shape": dot.shape, "is_link": is_link}
+    return filled("pictures/kring_dot.html", language, look, x=dot.x, y=dot.y, url=member.url, name=member.name)
+
+
+@register.simple_tag
+def balance_bars(bars: list[Bar]) -> str:
+    """The bars of the three kinds, each with its words."""
+    language = get_language()
+    return joined(balance_bar(bar, language) for bar in bars)
+
+
+def balance_bar(bar: Bar, language: str) -> str:
+    look = {
+        "kind": bar.kind,
+        "part": bar.part,
+        "variety": bar.variety,
+        "has_share": bool(bar.length),
+        "has_wish": bar.wish_at is not None,
+    }
+    return filled("pictures/balance_bar.html", language, look, length=bar.length, wish_at=bar.wish_at)
+
+
+@register.simple_tag
+def year_months(year: Year) -> str:
+    """The head of the table of a year."""
+    return filled("pictures/year_months.html", get_language(), {"months": tuple(year.months)})
+
+
+@register.simple_tag
+def year_cells(row: YearRow) -> str:
+    """The twelve months of a kind."""
+    language, look = get_language(), {"kind": row.kind.value}
+    return joined(filled("pictures/year_cell.html", language, look, number=cell.number, r=cell.r) for cell in row.cells)
+
+
+@register.simple_tag
+def people(rows: list[Row], can_log: bool = True) -> str:
+    """The rows of a list of people; with ``can_log`` each has a button to log contact."""
+    language, log_url = get_language(), reverse("relations:moment_add") if can_log else ""
+    return joined(person(row, language, log_url) for row in rows)
+
+
+def person(row: Row, language: str, log_url: str) -> str:
+    relation = row.relation
+    look = {
+        "kind": relation.kind,
+        "shape": row.shape,
+        "is_resting": row.is_resting,
+        "is_unsafe": relation.is_unsafe,
+        "is_still": row.is_still,
+        "has_day": bool(row.when),
+        "can_log": bool(log_url),
+    }
+    own = {"url": row.url, "name": relation.name, "day": row.when, "log_url": f"{log_url}?who={relation.pk}"}
+    return filled("relations/person.html", language, look, **own)
+
+
+def joined(parts) -> str:
+    return mark_safe("\n".join(parts))  # noqa: S308, made by regie.pattern

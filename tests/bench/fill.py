@@ -15,6 +15,8 @@ from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_K
 from django.core.management import call_command  # noqa: E402
 from django.utils import timezone  # noqa: E402
 
+from assessment.models import SafeguardState, State  # noqa: E402
+from assessment.safeguard import Level  # noqa: E402
 from regie.accounts import consent  # noqa: E402
 from regie.accounts.models import User  # noqa: E402
 from regie.accounts.sessions import SessionStore  # noqa: E402
@@ -32,6 +34,7 @@ def account(relations: int, moments: int) -> User:
     user = User.objects.create_user(f"bench-{relations}-{moments}")
     for scope in consent.Scope:
         consent.give(user, scope)
+    SafeguardState.objects.create(owner=user, content=State(Level.TIPS).as_text())
     circle = Relation.objects.bulk_create(
         Relation(
             owner=user,

@@ -60,6 +60,7 @@ LINES = {
         "regie.accounts.limits",
     ],
     6: [
+        "regie.pattern",
         "regie.widgets",
         "regie.fields",
         "regie.guide",

@@ -9,6 +9,7 @@ from django.template.loader import render_to_string
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from assessment.models import SafeguardState, State
 from assessment.openness import PROTECTIVE, Standing
 from assessment.safeguard import Flag, Level
 from relations.dashboard.own import Card
@@ -361,6 +362,7 @@ def fill(user, relations, moments):
 )
 def test_as_many_queries_for_few_as_for_many(user, me, relations, moments):
     people = fill(user, relations, moments)
+    SafeguardState.objects.create(owner=user, content=State(Level.TIPS).as_text())  # all that a page may show
     noted = people[0].moments.first()
     with CaptureQueriesContext(connection) as queries:
         answer = me.get(reverse("relations:dashboard"), {"genoteerd": noted.pk})
