@@ -102,7 +102,9 @@ class Others:
                 yield row
 
     def take_help_steps(self) -> None:
-        """Help steps; at most one is open, and the own one comes first."""
+        """Help steps, where that consent was given here; at most one is open, and the own one comes first."""
+        if not consent.has(self.owner, consent.Scope.OUTCOMES):
+            return
         is_one_open, kept = HelpStep.objects.of(self.owner).filter(is_open=True).exists(), []
         for _, row in self.rows(BY_NAME["help_steps"]):
             if row.country in Country.values and not (row.is_open and is_one_open):

@@ -7,7 +7,7 @@ import pytest
 from django.core.management import call_command
 from django.db import connection
 
-from assessment.models import KeptOutcome, SafeguardState
+from assessment.models import HelpStep, KeptOutcome, SafeguardState
 from assessment.safeguard import Flag, Level
 from assessment.services import raise_state
 from regie.accounts.consent import Scope, withdraw
@@ -224,12 +224,13 @@ def test_a_state_that_comes_along_only_raises(owner, kept, brought, holds):
     assert Flag.NO_GIVING in state.flags
 
 
-def test_without_consent_here_no_state_and_no_answers_come_along(owner):
+def test_without_consent_here_no_state_no_answers_and_no_help_steps_come_along(owner):
     a_full_circle(owner)
     other = an_owner("bas", outcomes=False)
     take_over(other, archive_of(owner)["regie.json"])
     assert not SafeguardState.objects.filter(owner=other).exists()
     assert not KeptOutcome.objects.of(other).exists()
+    assert not HelpStep.objects.of(other).exists()
 
 
 @pytest.mark.parametrize(
