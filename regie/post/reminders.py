@@ -60,13 +60,15 @@ def send_due(clock=timezone.now) -> int:
 def settle(connection, reminder: Reminder, now) -> bool:
     """Send one reminder, or let it be silent. Returns whether it went."""
     try:
-        message = message_for(reminder, now)
+        message, is_last = message_for(reminder, now)
     except InvalidToken:  # what this person keeps cannot be read: then nothing is known, and nothing goes
         log.error("reminder stays home: no key opens what account %s keeps", reminder.owner_id)
-        message = None
+        message, is_last = None, False
     if message is None:
         return close(reminder, State.SILENT)
     if queue.hand_over(connection, message, reminder):
+        if is_last:  # only now: else a refused or interrupted farewell would never come
+            stop(reminder, now)
         return close(reminder, State.SENT, sent_at=now, met_signed_in=is_signed_in(reminder.owner, now))
     if reminder.tries >= TRIES:
         close(reminder, State.FAILED)
@@ -80,17 +82,20 @@ def close(reminder: Reminder, state: State, **facts) -> bool:
 
 
 def message_for(reminder: Reminder, now):
-    """The message, or None where there is nothing to say, nowhere to send it, or it is too late."""
+    """The message and whether it is the last; no message where there is nothing to say, nowhere to send, or too late.
+
+    After two without a sign-in the last one says kindly that no more will come.
+    """
     subscription = Subscription.objects.filter(owner=reminder.owner, kind=reminder.kind, next_at__isnull=False).first()
     address = confirmed_address(reminder.owner)
     if subscription is None or address is None or is_stale(reminder.due_at, now):
-        return None
+        return None, False
     topics = topics_for(reminder.owner, reminder.kind, day_for(reminder.owner, now))
     if not topics:
-        return None
+        return None, False
     if led_to_nothing(subscription, now):
-        return stop(subscription, address, reminder, now)
-    return letters.reminder(subscription, address, topics, reminder.token)
+        return letters.farewell(subscription, address, reminder.token), True
+    return letters.reminder(subscription, address, topics, reminder.token), False
 
 
 def confirmed_address(user) -> str | None:
@@ -111,11 +116,9 @@ def led_to_nothing(subscription: Subscription, now) -> bool:
     return unanswered >= UNANSWERED and not is_signed_in(user, now)
 
 
-def stop(subscription: Subscription, address: str, reminder: Reminder, now):
-    """Turn messages off after two without a sign-in. The one kind line that says so is the last."""
-    subscription.next_at, subscription.stopped_at = None, now
-    subscription.save(update_fields=["next_at", "stopped_at"])
-    return letters.farewell(subscription, address, reminder.token)
+def stop(reminder: Reminder, now) -> None:
+    """Turn messages of this kind off: the person heard so, and can ask for them again."""
+    Subscription.objects.filter(owner=reminder.owner, kind=reminder.kind).update(next_at=None, stopped_at=now)
 
 
 def forget_old(now) -> None:

@@ -31,6 +31,13 @@ class Picky(EmailBackend):
         return super().send_messages(messages)
 
 
+class Shut(EmailBackend):
+    """A mail server that refuses everyone."""
+
+    def send_messages(self, messages):
+        raise smtplib.SMTPRecipientsRefused({})
+
+
 def run(at=SUNDAY):
     """What the timer does at a moment. Returns to whom mail went."""
     mail.outbox = []
@@ -211,6 +218,17 @@ def test_the_last_one_says_kindly_that_it_is_the_last():
     weeks(person, 2)
     run(SUNDAY + timedelta(weeks=2))
     assert "Dat is goed. We sturen er geen meer." in mail.outbox[0].body
+
+
+def test_a_last_one_that_was_refused_is_tried_again(settings):
+    person = a_reader()
+    weeks(person, 2)
+    transport, settings.MAIL_TRANSPORT = settings.MAIL_TRANSPORT, f"{__name__}.Shut"
+    assert run(SUNDAY + timedelta(weeks=2)) == []
+    settings.MAIL_TRANSPORT = transport
+    assert run(SUNDAY + timedelta(weeks=2, minutes=16)) == ["noor@voorbeeld.nl"]
+    assert "Dat is goed. We sturen er geen meer." in mail.outbox[0].body
+    assert not Subscription.objects.get().is_on
 
 
 def test_a_sign_in_between_keeps_them_coming():
