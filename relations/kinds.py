@@ -123,6 +123,15 @@ class Weekday(IntegerChoices):
     SUNDAY = 6, pgettext_lazy("day of the week", "Sunday")
 
 
+class Weight(IntegerChoices):
+    """How much of one's contact one kind should have, beside the others."""
+
+    NONE = 0, pgettext_lazy("wish", "none")
+    SOME = 1, pgettext_lazy("wish", "some")
+    MORE = 2, pgettext_lazy("wish", "more")
+    MUCH = 3, pgettext_lazy("wish", "much")
+
+
 class PauseReason(TextChoices):
     """Why suggestions pause."""
 

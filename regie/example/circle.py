@@ -16,6 +16,7 @@ from relations.kinds import (
     Starter,
     Status,
     Weekday,
+    Weight,
 )
 from relations.models import ContactMoment, HardMoment, Intention, OwnRegie, Presence, Relation, TwoReadings
 
@@ -181,9 +182,9 @@ def fill_own(person, by_name: dict, source: dict, language: str, today: date) ->
         where_open=where_open,
         what_kept_up=what_kept_up,
         how_time=how_time,
-        wish_intimate=3,
-        wish_friendship=2,
-        wish_community=2,
+        wish_intimate=Weight.MUCH,
+        wish_friendship=Weight.MORE,
+        wish_community=Weight.MORE,
     )
     contact, away_from_screen = source["hard_moment"][language]
     HardMoment.objects.create(

@@ -72,10 +72,7 @@ def moment_items(user) -> Iterator[Item]:
     for row in moments.iterator(chunk_size=AT_A_TIME):
         item = Item(words.title(row, [one.name for one in row.people]), texts=[row.note] if row.note else [])
         item.tell(pgettext("of a moment", "When"), day(row.happened_on))
-        item.tell(
-            _("Did it go ahead?"),
-            {None: pgettext("in an export", "A plan"), False: pgettext("in an export", "No"), True: ""}[row.took_place],
-        )
+        item.tell(_("Did it go ahead?"), went_ahead(row.took_place))
         item.tell(_("Who began"), row.get_started_by_display())
         item.tell(_("Giving or receiving"), row.get_exchange_display())
         item.tell(_("Felt before"), row.get_felt_before_display())
@@ -142,8 +139,7 @@ def own_item(row: OwnRegie) -> Item:
     item.tell(_("How do I share my time?"), row.how_time)
     item.tell(_("What I value"), row.values)
     for kind in Kind:
-        wish = getattr(row, f"wish_{kind.value}")
-        item.tell(str(kind.label), wish if wish is None else f"{wish} %")
+        item.tell(str(kind.label), getattr(row, f"get_wish_{kind.value}_display")())
     return item
 
 

@@ -7,7 +7,7 @@ from django.utils.translation import pgettext_lazy
 from regie.fields import LineField
 from regie.widgets import Scale
 from relations.dashboard.own import Card
-from relations.kinds import Kind, Weekday
+from relations.kinds import Kind, Weekday, Weight
 from relations.models import HardMoment, OwnRegie, Relation
 
 CARDS = {
@@ -18,12 +18,6 @@ CARDS = {
     Card.YEAR: _("Twelve months"),
     Card.REGIE: pgettext_lazy("my own course", "My three lines"),
 }
-WEIGHTS = [
-    (0, pgettext_lazy("wish", "none")),
-    (1, pgettext_lazy("wish", "some")),
-    (2, pgettext_lazy("wish", "more")),
-    (3, pgettext_lazy("wish", "much")),
-]
 
 
 class RegieForm(forms.ModelForm):
@@ -47,7 +41,7 @@ class WishForm(forms.Form):
         for kind in Kind:
             self.fields[kind.value] = forms.TypedChoiceField(
                 label=kind.label,
-                choices=WEIGHTS,
+                choices=Weight.choices,
                 coerce=int,
                 empty_value=None,
                 required=False,

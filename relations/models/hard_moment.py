@@ -15,7 +15,6 @@ class HardMoment(models.Model):
     owner = models.OneToOneField(settings.AUTH_USER_MODEL, models.CASCADE, related_name="hard_moment")
     weekday = models.PositiveSmallIntegerField(choices=Weekday)
     hour = models.PositiveSmallIntegerField()
-    help_line = models.SlugField(blank=True)
     relation = models.ForeignKey(
         "relations.Relation", models.SET_NULL, null=True, blank=True, related_name="hard_moments"
     )

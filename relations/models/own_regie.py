@@ -5,6 +5,7 @@ from django.db import models
 from django.db.models import Q
 
 from regie.sealed import SealedTextField
+from relations.kinds import Weight
 
 
 class OwnRegie(models.Model):
@@ -15,9 +16,9 @@ class OwnRegie(models.Model):
     what_kept_up = SealedTextField(blank=True)
     how_time = SealedTextField(blank=True)
     values = SealedTextField(blank=True)
-    wish_intimate = models.PositiveSmallIntegerField(null=True, blank=True)
-    wish_friendship = models.PositiveSmallIntegerField(null=True, blank=True)
-    wish_community = models.PositiveSmallIntegerField(null=True, blank=True)
+    wish_intimate = models.PositiveSmallIntegerField(choices=Weight, null=True, blank=True)
+    wish_friendship = models.PositiveSmallIntegerField(choices=Weight, null=True, blank=True)
+    wish_community = models.PositiveSmallIntegerField(choices=Weight, null=True, blank=True)
     hidden_cards = models.JSONField(default=list, blank=True)
     reward_card_away_until = models.DateField(null=True, blank=True)
     giving_card_away_until = models.DateField(null=True, blank=True)
@@ -30,9 +31,9 @@ class OwnRegie(models.Model):
                     wish_intimate__isnull=False,
                     wish_friendship__isnull=False,
                     wish_community__isnull=False,
-                    wish_intimate__range=(0, 100),
-                    wish_friendship__range=(0, 100),
-                    wish_community__range=(0, 100),
+                    wish_intimate__in=Weight.values,
+                    wish_friendship__in=Weight.values,
+                    wish_community__in=Weight.values,
                 ),
                 name="a_wish_speaks_of_all_three_kinds",
             ),

@@ -56,7 +56,12 @@ def test_a_moment_is_sound(user, sentence, fields):
         pytest.param(Intention, {"step": "bellen", "state": "failed"}, id="an intention that failed"),
         pytest.param(HardMoment, {"weekday": 6, "hour": 24}, id="a 25th hour"),
         pytest.param(TwoReadings, {"written_on": TODAY, "fits_now": "first"}, id="what fits now without a day"),
-        pytest.param(OwnRegie, {"wish_intimate": 40}, id="a wish for one kind only"),
+        pytest.param(OwnRegie, {"wish_intimate": 1}, id="a wish for one kind only"),
+        pytest.param(
+            OwnRegie,
+            {"wish_intimate": 40, "wish_friendship": 40, "wish_community": 20},
+            id="a wish that no word says",
+        ),
     ],
 )
 def test_other_rows_are_sound(user, model, fields):

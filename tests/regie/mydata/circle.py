@@ -46,7 +46,7 @@ def a_full_circle(user):
     Intention.objects.create(owner=user, step="Nog eens", follows=first, planned_on=TODAY, state="done")
     TwoReadings.objects.create(owner=user, moment=call, relation=sanne, happened="Ze zweeg", written_on=TODAY)
     HardMoment.objects.create(owner=user, weekday=6, hour=15, relation=sanne, contact="Bellen")
-    OwnRegie.objects.create(owner=user, where_open="Bij Sanne", wish_intimate=40, wish_friendship=40, wish_community=20)
+    OwnRegie.objects.create(owner=user, where_open="Bij Sanne", wish_intimate=3, wish_friendship=1, wish_community=0)
     Pause.objects.create(owner=user, starts_on=date(2026, 7, 1), ends_on=date(2026, 7, 14), reason="holiday")
     Pause.objects.create(owner=user, relation=koor, starts_on=date(2026, 7, 1))
     KeptOutcome.objects.create(owner=user, visit="v1", version="2026-1", made_on=TODAY, content=json.dumps(ANSWERS))

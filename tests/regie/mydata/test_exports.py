@@ -93,6 +93,12 @@ def test_the_readable_page_tells_everything_and_runs_nothing(full):
     assert "<script" not in page
 
 
+def test_a_wish_reads_in_the_words_in_which_it_was_made(full):
+    page = archive_of(full)["Regie om te lezen.html"].decode()
+    assert '<dt>Naasten</dt><dd dir="auto">veel</dd>' in page
+    assert "%</dd>" not in page
+
+
 def intimate_tip():
     """A tip that is not rendered with UNSAFE."""
     return next(tip for tip in tips.values() if tip_openness(tip, UNSAFE) is Openness.OFF)
