@@ -1,6 +1,9 @@
 """What every test may use."""
 
+import sqlite3
+
 import pytest
+from django.db import connection
 from django.utils import translation
 from hypothesis import settings
 
@@ -18,4 +21,19 @@ def user(django_user_model):
 def begins_in_dutch():
     """Each test begins in Dutch: a request in English leaves its thread speaking English."""
     with translation.override("nl"):
+        yield
+
+
+@pytest.fixture
+def on_disk(transactional_db, tmp_path):
+    """A SQLite database that twenty threads can share: tests keep theirs in memory, where a table is locked at once."""
+    if connection.vendor == "sqlite":
+        name, shared = connection.settings_dict["NAME"], str(tmp_path / "shared.sqlite3")
+        with sqlite3.connect(shared) as file:
+            connection.connection.backup(file)
+        memory, connection.connection, connection.settings_dict["NAME"] = connection.connection, None, shared
+        yield
+        connection.close()
+        connection.connection, connection.settings_dict["NAME"] = memory, name
+    else:
         yield

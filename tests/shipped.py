@@ -26,6 +26,7 @@ class Site:
     port: int
     folder: Path
     process: subprocess.Popen
+    environment: dict[str, str]
 
     @property
     def url(self):
@@ -39,6 +40,11 @@ class Site:
         """The process numbers of the workers."""
         pid = self.process.pid
         return [int(child) for child in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
+
+    def manage(self, *arguments):
+        """Run a command of ``manage.py`` beside the site; raises when it fails."""
+        command = [sys.executable, "manage.py", *map(str, arguments)]
+        subprocess.run(command, cwd=ROOT, env=self.environment, check=True, capture_output=True)
 
     def rows(self, question):
         """What the database answers to ``question``, past the site."""
@@ -62,7 +68,7 @@ def shipped(folder, **environment):
             [sys.executable, "manage.py", "example"], cwd=ROOT, env=variables, stdout=output, stderr=output
         ) as process,
     ):
-        site = Site(port, folder, process)
+        site = Site(port, folder, process, variables)
         try:
             wait_for(site)
             yield site

@@ -1,6 +1,5 @@
 """Logging contact: who and how, two taps; once, whatever is clicked."""
 
-import sqlite3
 import uuid
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
@@ -202,21 +201,6 @@ class TestAfterwards:
     def test_a_plan_of_today_does_not_ask_yet(self, me, user):
         plan = a_moment(a_relation(user), on=today(user), took_place=None)
         assert "Ging het door?" not in me.get(plan.get_absolute_url()).content.decode()
-
-
-@pytest.fixture
-def on_disk(transactional_db, tmp_path):
-    """A SQLite database that twenty threads can share: tests keep theirs in memory, where a table is locked at once."""
-    if connection.vendor == "sqlite":
-        name, shared = connection.settings_dict["NAME"], str(tmp_path / "shared.sqlite3")
-        with sqlite3.connect(shared) as file:
-            connection.connection.backup(file)
-        memory, connection.connection, connection.settings_dict["NAME"] = connection.connection, None, shared
-        yield
-        connection.close()
-        connection.connection, connection.settings_dict["NAME"] = memory, name
-    else:
-        yield
 
 
 @pytest.mark.django_db(transaction=True)
