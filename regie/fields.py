@@ -15,6 +15,7 @@ FIRST_YEAR, LAST_YEAR = 1850, 2100
 MOST_DIGITS = 18  # of an id
 
 EMPTY = _("Write something here.")
+NO_ADDRESS = _("Write an address such as name@example.org.")
 NO_SUCH_DAY = _("Write a day that exists, such as 14-3-2026.")
 NO_SUCH_YEAR = _("Write a year from 1850 to 2100.")
 TOO_LONG = _("At most %(limit_value)d characters fit here. These are %(show_value)d.")

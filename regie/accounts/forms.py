@@ -13,17 +13,19 @@ from django.core.validators import MaxLengthValidator
 from django.db import IntegrityError, transaction
 from django.shortcuts import redirect
 from django.utils import timezone
+from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from regie.accounts.models import Language, User
+from regie.fields import NO_ADDRESS
 from regie.help.library import Country
 
 PASSWORD_HINT = _("At least 8 characters. A few words that do not belong together work well.")
 PASSKEY_NAME = pgettext_lazy("name of a passkey", "What do you call it?")
 
 
-FILL_IN = _("Fill this in.")
+FILL_IN = _("Still to fill in: “{label}”.")
 MOST = {"email": 254, "name": 200}  # characters; PostgreSQL would answer a longer address with an error
 
 
@@ -37,7 +39,9 @@ class OurWords:
         for name, field in self.fields.items():
             field.widget.attrs.pop("placeholder", None)
             field.label, field.help_text = self.words.get(name, (field.label, ""))
-            field.error_messages["required"] = FILL_IN
+            field.error_messages["required"] = format_lazy(FILL_IN, label=field.label)
+            if isinstance(field, forms.EmailField):
+                field.error_messages["invalid"] = NO_ADDRESS
             if name in MOST:
                 field.validators = [*field.validators, MaxLengthValidator(MOST[name])]
 
@@ -195,7 +199,7 @@ class EraseForm(forms.Form):
         label=_("Your password"),
         strip=False,
         widget=forms.PasswordInput(attrs={"autocomplete": "current-password"}),
-        error_messages={"required": FILL_IN},
+        error_messages={"required": format_lazy(FILL_IN, label=_("Your password"))},
     )
 
     def __init__(self, *args, is_right, is_proven=False, **kwargs):

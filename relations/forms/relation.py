@@ -14,6 +14,7 @@ from regie.fields import (
     FIRST_YEAR,
     LAST_YEAR,
     NAME,
+    NO_ADDRESS,
     NO_SUCH_DAY,
     NO_SUCH_YEAR,
     DayField,
@@ -198,7 +199,7 @@ class RelationForm(forms.ModelForm):
         """An address that can get mail."""
         email = self.cleaned_data["email"]
         if email:
-            EmailValidator(message=_("Write an address such as name@example.org."))(email)
+            EmailValidator(NO_ADDRESS)(email)
         return email
 
     def clean(self):

@@ -45,6 +45,20 @@ def test_a_taken_name_says_so_and_keeps_what_was_typed(client, user):
     assert f'value="{user.username}"' in response.content.decode()
 
 
+def test_an_error_says_what_to_do_and_where(client):
+    form = sign_up(client, username="", password1="", email="geen").context["form"]
+    assert form.errors == {
+        "username": ["Vul nog in: ‘Kies een gebruikersnaam’."],
+        "password1": ["Vul nog in: ‘Kies een wachtwoord’."],
+        "email": ["Schrijf een adres zoals naam@example.org."],
+    }
+
+
+def test_a_name_of_other_signs_hears_about_names(client):
+    form = sign_up(client, username="no or").context["form"]
+    assert form.errors == {"username": ["Gebruik alleen letters, cijfers en . @ + - _ en geen spaties."]}
+
+
 def test_a_taken_address_tells_nothing(client, user):
     EmailAddress.objects.create(user=user, email="noor@voorbeeld.nl", verified=True, primary=True)
     taken = sign_up(client, email="noor@voorbeeld.nl")
