@@ -42,7 +42,10 @@ def tidy(now) -> None:
 
 
 def empty_the_log() -> None:
-    """Take what was erased out of SQLite's write-ahead log too: while the site runs, that file never goes by itself."""
-    if connection.vendor == "sqlite":
+    """Take what was erased out of SQLite's write-ahead log too: while the site runs, that file never goes by itself.
+
+    In the middle of a transaction it cannot be emptied, and nothing happens.
+    """
+    if connection.vendor == "sqlite" and not connection.in_atomic_block:
         with connection.cursor() as cursor:
             cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
