@@ -64,10 +64,10 @@ def keep(user, values: dict) -> None:
 @require_POST
 @rate_limit(action="manage_email")
 def example(request):
-    """Send an example to the person's own confirmed address."""
+    """Send an example to the person's own confirmed address; it reads like a reminder, so only where one may go."""
     address = confirmed_address(request.user)
     subscription = request.user.subscriptions.filter(next_at__isnull=False).first()
-    if address is None or subscription is None:
+    if address is None or subscription is None or not kept_standing(request.user).may_act:
         raise Http404
     queue.put(letters.example(subscription, address, uuid.uuid4()), request.user)
     notices.success(request, _("An example is on its way. It takes a few minutes."))
