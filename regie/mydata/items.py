@@ -162,7 +162,10 @@ def help_item(row: HelpStep) -> Item:
 
 def state_item(row: SafeguardState) -> Item:
     """What holds now, in the words of the outcome page: never a figure."""
-    state = row.state
+    try:
+        state = row.state
+    except (ValueError, KeyError, TypeError):  # of a later version: nobody loses their archive over it
+        return Item(_("This cannot be read now. It is in regie.json as it was kept."))
     item = Item(HEADINGS[state.level] if state.level is not None else _("You answered the three questions."))
     item.tell(_("Since"), day(state.since_on or state.questions_on))
     return item

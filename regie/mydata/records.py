@@ -129,10 +129,18 @@ def record_of(table: Table, row: Model, keys: Keys) -> dict[str, Any]:
         value = getattr(row, one.attname)
         if one.is_relation:
             value = keys.of(one.related_model, value)
-        record[one.name] = json.loads(value) if one.name in table.packed else plain(value)
+        record[one.name] = unpacked(value) if one.name in table.packed else plain(value)
     if table is MOMENTS:
         record["relations"] = [keys.of(Relation, one.relation_id) for one in row.presences.all()]
     return {name: value for name, value in record.items() if value not in ("", [])}
+
+
+def unpacked(text: str) -> Any:
+    """What a field holds as JSON; what cannot be read stays the text it is, so that an archive never fails on it."""
+    try:
+        return json.loads(text)
+    except ValueError:
+        return text
 
 
 def plain(value: Any) -> Any:
