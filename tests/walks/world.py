@@ -9,8 +9,12 @@ from django.utils import timezone
 from assessment.models import HelpStep, SafeguardState, State
 from assessment.safeguard import Level
 from regie.example.account import make_account
+from regie.guide.library import library
 from regie.mydata import feed, merges
 from regie.mydata.models import Import
+from relations.forms.tip_helpers import RUNGS
+from relations.kinds import Kind
+from relations.models import Intention
 from tests.factories import a_relation
 from tests.walks.addresses import ADDRESSES
 
@@ -22,10 +26,20 @@ def make_world():
     HelpStep.objects.get_or_create(owner=owner, defaults=step)
     kept, other = (a_relation(owner, name) for name in ("Dubbel", "Dubbel"))
     merges.merge(owner, kept, other, now=timezone.now())
+    a_relation(owner, "Nabij", kind=Kind.INTIMATE, rhythm_days=7)  # a good moment, once safety was asked
+    plan_every_tip(owner)
     counts = {"taken": 0, "joined": 0, "skipped": 0, "unreadable": 0}
     Import.objects.create(owner=owner, key=uuid4(), made_at=timezone.now(), made="{}", **counts)
     feed.renew(owner, timezone.localdate())
     return owner
+
+
+def plan_every_tip(owner):
+    """An open intention for today of each tip, in the tip's own words, and a rung of the ladder: what must not leak."""
+    rungs = dict.fromkeys(library.tips, "") | {"small-openings": str(RUNGS["day"])}
+    steps = [(id, tip.step.nl if place % 2 else tip.step.en) for place, (id, tip) in enumerate(library.tips.items())]
+    for id, step in steps:
+        Intention.objects.create(owner=owner, tip=id, step=step, words=rungs[id], planned_on=timezone.localdate())
 
 
 def set_standing(owner, level, flags):
