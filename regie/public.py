@@ -16,6 +16,7 @@ from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpResponse
 from django.utils.cache import get_conditional_response
+from django.views.decorators.http import require_safe
 
 # A browser asks each time (a 304 is small), so that the safeguard's marks show at once; a CDN keeps five minutes.
 # Vary on Cookie must stay: a shared copy without marks, shown to a person at level 2, is the mistake to fear.
@@ -40,7 +41,7 @@ class Page:
 
 
 def public(view=None, *, minutes: int | None = None):
-    """Opens ``view`` to everyone and marks its answers as the same for all without cookies of ours.
+    """Opens ``view`` to everyone, to look only, and marks its answers as the same for all without cookies of ours.
 
     The view may not touch the session, the user, messages, a CSRF token, the host name or chance. With ``minutes``
     it may look at the clock: its answer is made anew at each whole slot of that many minutes.
@@ -48,6 +49,7 @@ def public(view=None, *, minutes: int | None = None):
     if view is None:
         return lambda real_view: public(real_view, minutes=minutes)
 
+    @require_safe
     @login_not_required
     @wraps(view)
     def marked(request, *args, **kwargs):

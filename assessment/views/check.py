@@ -8,7 +8,7 @@ from django.http import Http404
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.debug import sensitive_post_parameters, sensitive_variables
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_POST, require_safe
 
 from assessment import flow, trace
 from assessment.flow import Visit
@@ -17,12 +17,11 @@ from assessment.questionnaire import CURRENT, questionnaire
 from assessment.raising import show_outcome
 from assessment.standing import standing_of
 from regie.help.library import Country
-
-GET_OR_POST = require_http_methods(["GET", "HEAD", "POST"])
+from regie.verbs import get_or_post
 
 
 @login_not_required
-@GET_OR_POST
+@get_or_post
 @sensitive_post_parameters()
 def start(request):
     """What the check is, what becomes of the answers, and for which country."""
@@ -37,7 +36,7 @@ def start(request):
 
 
 @login_not_required
-@GET_OR_POST
+@get_or_post
 @sensitive_post_parameters()
 @sensitive_variables()
 def question(request, visit, number):
@@ -87,7 +86,7 @@ def answered(request, name: str, visit: Visit):
 
 
 @login_not_required
-@GET_OR_POST
+@get_or_post
 @sensitive_variables()
 def check(request, visit):
     """All answers to look over; from here the person asks for the outcome."""

@@ -7,8 +7,8 @@ from django.utils import timezone
 from assessment.events import EFFECTS, Event
 from assessment.raising import tell
 from assessment.standing import standing_of
-from assessment.views.check import GET_OR_POST
 from regie.help.choose import lines_for_standing
+from regie.verbs import get_or_post
 
 TEMPLATES = {
     Event.NO_TIP_WORKS: "assessment/event_no_tip.html",
@@ -19,7 +19,7 @@ TEMPLATES = {
 
 
 @login_not_required
-@GET_OR_POST
+@get_or_post
 def event(request, event):
     """Says what will change; the button makes it so, and leads to what fits now."""
     effect = EFFECTS[event]

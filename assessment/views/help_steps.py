@@ -15,10 +15,10 @@ from assessment.forms import StepAnswerForm, StepForm
 from assessment.help_steps import DOORS, StepCard, Way, card_of, first_day
 from assessment.models import HelpStep
 from assessment.standing import person_of, standing_of
-from assessment.views.check import GET_OR_POST
 from regie.accounts import consent
 from regie.accounts.days import today_for, zone_of
 from regie.help.library import Country
+from regie.verbs import get_or_post
 
 
 @login_not_required
@@ -29,7 +29,7 @@ def help_step(request):
 
 
 @login_not_required
-@GET_OR_POST
+@get_or_post
 @sensitive_post_parameters()
 def step_card(request, way):
     """The card of one way with a day and words to say, to print; with an account, to keep."""

@@ -15,15 +15,15 @@ from assessment.forms import FirstQuestionsForm
 from assessment.raising import tell
 from assessment.standing import person_of, standing_of
 from assessment.trace import Shown
-from assessment.views.check import GET_OR_POST
 from regie.accounts import consent
 from regie.accounts.days import today_for
+from regie.verbs import get_or_post
 
 THREE = ("duration", "childhood", "reward")
 
 
 @login_not_required
-@GET_OR_POST
+@get_or_post
 @sensitive_post_parameters()
 @sensitive_variables()
 def three_questions(request):

@@ -11,7 +11,6 @@ from django.shortcuts import render
 from django.templatetags.static import static
 from django.urls import reverse
 from django.utils.translation import override
-from django.views.decorators.http import require_safe
 
 from regie.content import LANGUAGES
 from regie.help.library import PATH
@@ -20,7 +19,6 @@ from regie.public import public
 KEPT = ("netherlands", "flanders", "english")
 
 
-@require_safe
 @public
 def worker(request):
     """``/offline.js``: at the root, so that it may answer for both languages."""

@@ -6,17 +6,17 @@ from django.http import HttpResponseRedirect
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.debug import sensitive_post_parameters, sensitive_variables
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_safe
 
 from regie.help.letter import LetterForm, letter_form
 from regie.help.library import Country
 from regie.help.page import HelpPage
 from regie.public import public
+from regie.verbs import get_or_post
 
 SENT_FROM_ELSEWHERE = ("cross-site", "same-site")
 
 
-@require_safe
 @public(minutes=5)
 def help_page(request, country):
     """Help in one country: danger first, then what is open at this moment. ``?country=`` is the switch's answer."""
@@ -26,7 +26,6 @@ def help_page(request, country):
     return render(request, "help/country.html", {"page": HelpPage(country, timezone.now()), "countries": Country})
 
 
-@require_safe
 @public(minutes=5)
 def stored_page(request, country):
     """The same help for when there is no internet: hours in words, and the day on which it was stored."""
@@ -34,7 +33,7 @@ def stored_page(request, country):
     return render(request, "help/stored.html", context)
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
+@get_or_post
 @login_not_required
 @sensitive_post_parameters()
 @sensitive_variables()

@@ -18,8 +18,10 @@ from regie.post.forms import MessagesForm
 from regie.post.models import Kind, Reminder, Subscription
 from regie.post.reminders import confirmed_address
 from regie.post.subscriptions import subscribe, unsubscribe
+from regie.verbs import get_or_post
 
 
+@get_or_post
 def messages(request):
     """What the person asked for, when the last one went, and the form to change it."""
     asked = {subscription.kind: subscription for subscription in request.user.subscriptions.all()}
@@ -74,6 +76,7 @@ def example(request):
     return redirect("post:messages")
 
 
+@get_or_post
 @csrf_exempt
 @login_not_required
 def stop(request, token):

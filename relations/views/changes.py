@@ -2,11 +2,12 @@
 
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_POST, require_safe
 
 from assessment.standing import standing_of
 from regie.accounts.days import today_for
 from regie.accounts.decorators import notes_consent_required
+from regie.verbs import get_or_post
 from relations import services
 from relations.forms.relation import DiedForm, PauseForm
 from relations.kinds import Status
@@ -42,7 +43,7 @@ def relation_status_undo(request, pk):
     return redirect(relation)
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
+@get_or_post
 @notes_consent_required
 def relation_died(request, pk):
     """Someone died: everything falls silent, the memories stay."""
@@ -56,7 +57,7 @@ def relation_died(request, pk):
     return render(request, "relations/relation_died.html", context)
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
+@get_or_post
 @notes_consent_required
 def relation_pause(request, pk=None):
     """Pause one relation, or all where none is named."""

@@ -10,6 +10,7 @@ from assessment.standing import standing_of
 from regie.accounts.days import today_for
 from regie.accounts.decorators import notes_consent_required
 from regie.guide.library import Tip, library
+from regie.verbs import get_or_post
 from relations.dashboard.felt import felt
 from relations.dashboard.plans import plan, tip_named
 from relations.forms.intention import AnswerForm, FeltForm, IntentionForm, KeyForm
@@ -41,6 +42,7 @@ def gate_for(request, tip: Tip) -> Gate:
     )
 
 
+@get_or_post
 @notes_consent_required
 def intention_add(request, tip):
     """Make an intention of a tip; ``relation`` or ``after`` in the query fill it in."""

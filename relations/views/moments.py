@@ -5,12 +5,13 @@ from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_POST, require_safe
 
 from assessment.standing import standing_of
 from regie.accounts.days import today_for
 from regie.accounts.decorators import notes_consent_required
 from regie.guide.library import library
+from regie.verbs import get_or_post
 from relations import services
 from relations.entries import Entry
 from relations.forms.moment import MomentAddForm, MomentForm, MomentMoreForm
@@ -32,7 +33,7 @@ ICONS = {
 }
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
+@get_or_post
 @notes_consent_required
 def moment_add(request):
     """Log contact: who (``who`` in the address fills it in), perhaps when, and how."""
@@ -98,7 +99,7 @@ def moment(request, pk):
     return render(request, "relations/moment.html", context)
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
+@get_or_post
 @notes_consent_required
 def moment_more(request, pk):
     """Add something to a moment: feelings, who began, a note. Nothing is needed."""
@@ -111,7 +112,7 @@ def moment_more(request, pk):
     return render(request, "relations/moment_more.html", context)
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
+@get_or_post
 @notes_consent_required
 def moment_edit(request, pk):
     """Change all of a moment."""

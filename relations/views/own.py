@@ -10,6 +10,7 @@ from assessment.standing import standing_of
 from regie.accounts.days import today_for
 from regie.accounts.decorators import notes_consent_required
 from regie.help.choose import lines_for_standing
+from regie.verbs import get_or_post
 from relations.dashboard.own import Card
 from relations.forms.own import CardsForm, HardMomentForm, RegieForm, WishForm
 from relations.models import HardMoment, OwnRegie, Relation
@@ -25,6 +26,7 @@ def regie_of(user) -> OwnRegie:
     return OwnRegie.objects.filter(owner=user).first() or OwnRegie(owner=user)
 
 
+@get_or_post
 @notes_consent_required
 def regie(request):
     """The three lines."""
@@ -35,6 +37,7 @@ def regie(request):
     return render(request, "relations/regie_form.html", {"form": form})
 
 
+@get_or_post
 @notes_consent_required
 def wish(request):
     """How contact should be shared over the three kinds."""
@@ -45,6 +48,7 @@ def wish(request):
     return render(request, "relations/wish_form.html", {"form": form})
 
 
+@get_or_post
 @notes_consent_required
 def cards(request):
     """What to see on the page of the circle."""
@@ -68,6 +72,7 @@ def put_away(request):
     return redirect("relations:dashboard")
 
 
+@get_or_post
 @notes_consent_required
 def hard_moment(request):
     """The hour of the week that is worst, with a plan for it."""

@@ -6,6 +6,7 @@ from django.views.decorators.http import require_safe
 from assessment.standing import standing_of
 from regie.accounts.days import today_for
 from regie.accounts.decorators import notes_consent_required
+from regie.verbs import get_or_post
 from relations.dashboard.own import READ_AGAIN_AFTER
 from relations.entries import Entry
 from relations.forms.readings import LookBackForm, ReadingsForm
@@ -13,6 +14,7 @@ from relations.models import ContactMoment, TwoReadings
 from relations.views.queries import own_or_404, posted
 
 
+@get_or_post
 @notes_consent_required
 def readings_add(request):
     """Write down what happened and how else it can be read, perhaps about a moment."""
@@ -39,6 +41,7 @@ def readings_list(request):
     return render(request, "relations/reading_list.html", context)
 
 
+@get_or_post
 @notes_consent_required
 def readings_detail(request, pk):
     """One set of readings; from a week on, and where it may be asked, with the question which fits now."""

@@ -3,12 +3,13 @@
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_POST, require_safe
 
 from assessment.standing import standing_of
 from regie.accounts.days import today_for
 from regie.accounts.decorators import notes_consent_required
 from regie.search import Seeker
+from regie.verbs import get_or_post
 from relations import services, words
 from relations.entries import Entry
 from relations.forms.relation import RelationForm
@@ -86,7 +87,7 @@ def relation_detail(request, pk):
     return render(request, "relations/relation_detail.html", context)
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
+@get_or_post
 @notes_consent_required
 def relation_add(request):
     """Put someone in the circle: two fields are enough."""
@@ -99,7 +100,7 @@ def relation_add(request):
     return render(request, "relations/relation_form.html", context)
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
+@get_or_post
 @notes_consent_required
 def relation_edit(request, pk):
     """Change what is kept about a relation."""

@@ -2,20 +2,21 @@
 
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_POST
 
 from assessment.events import EFFECTS, Event
 from assessment.raising import tell
 from assessment.standing import standing_of
 from regie.accounts.decorators import notes_consent_required
 from regie.help.choose import lines_for_standing
+from regie.verbs import get_or_post
 from relations import services, words
 from relations.models import Relation
 
 EFFECT = EFFECTS[Event.NOT_SAFE]
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
+@get_or_post
 @notes_consent_required
 def relation_unsafe(request, pk):
     """Mark a relation unsafe. The address and the title are neutral; the lines stand there before anything is sent."""

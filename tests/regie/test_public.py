@@ -100,8 +100,8 @@ def test_only_a_page_that_was_found_is_kept(client):
     assert len(made) == 2
 
 
-def test_a_page_with_a_clock_is_kept_until_its_slot_ends(client):
-    response = page_with_a_clock(None)
+def test_a_page_with_a_clock_is_kept_until_its_slot_ends(rf):
+    response = page_with_a_clock(rf.get("/"))
     assert response.public_until % 300 == 0
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.urls import URLPattern, get_resolver, reverse
 from django.utils.translation import override
 
-FOREIGN = ("account", "mfa")  # allauth's views: their names have no namespace of ours and begin so
+FOREIGN = ("account_", "mfa_")  # allauth's views: their names have no namespace of ours and begin so
 
 
 @dataclass(frozen=True)

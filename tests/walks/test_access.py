@@ -7,7 +7,7 @@ from django.utils import timezone
 from regie.accounts import consent
 from regie.accounts.models import Scope
 from tests.factories import a_person
-from tests.walks.addresses import ADDRESSES
+from tests.walks.addresses import ADDRESSES, FOREIGN
 from tests.walks.world import OWNED, arguments_of, everything_kept, make_world
 
 pytestmark = pytest.mark.django_db
@@ -87,6 +87,17 @@ def test_looking_changes_nothing(owner):
         for verb in ("get", "head", "options"):
             getattr(client, verb)(address.url(**arguments_of(name, owner)))
         assert everything_kept(owner) == before, name
+
+
+@pytest.mark.parametrize("verb", ["put", "patch", "delete", "options"])
+def test_a_verb_that_a_page_of_ours_does_not_know_is_refused(owner, verb):
+    client = signed_in(owner)
+    ours = {name: address for name, address in ADDRESSES.items() if not name.startswith(FOREIGN)}
+    statuses = {
+        name: getattr(client, verb)(address.url(**arguments_of(name, owner))).status_code
+        for name, address in ours.items()
+    }
+    assert {name: status for name, status in statuses.items() if status != 405} == {}
 
 
 def test_no_address_fails_on_looking(owner):

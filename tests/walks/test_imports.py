@@ -61,6 +61,7 @@ LINES = {
     ],
     6: [
         "regie.pattern",
+        "regie.verbs",
         "regie.widgets",
         "regie.fields",
         "regie.guide",

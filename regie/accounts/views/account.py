@@ -13,6 +13,7 @@ from django.views.decorators.http import require_POST, require_safe
 from regie.accounts import consent
 from regie.accounts.forms import SettingsForm
 from regie.post.subscriptions import set_clocks
+from regie.verbs import get_or_post
 
 
 @require_safe
@@ -32,6 +33,7 @@ def account(request):
     )
 
 
+@get_or_post
 def settings(request):
     """Language of the mail, time zone, country."""
     form = SettingsForm(request.POST or None, instance=request.user)

@@ -9,13 +9,16 @@ from django.views.decorators.http import require_safe
 
 from regie.accounts import consent
 from regie.accounts.consent import Scope
+from regie.verbs import get_or_post
 
 
+@get_or_post
 def notes(request):
     """May Regie keep your notes?"""
     return ask(request, Scope.NOTES, settings.LOGIN_REDIRECT_URL)
 
 
+@get_or_post
 def outcomes(request):
     """May Regie keep your outcomes? Never asked together with the notes."""
     return ask(request, Scope.OUTCOMES, "accounts:account")
@@ -34,11 +37,13 @@ def ask(request, scope: Scope, then: str):
     return render(request, f"accounts/consent_{scope.value}.html", {"since": since, "next": onward})
 
 
+@get_or_post
 def withdraw_notes(request):
     """Take the yes for notes back."""
     return withdraw(request, Scope.NOTES)
 
 
+@get_or_post
 def withdraw_outcomes(request):
     """Take the yes for outcomes back."""
     return withdraw(request, Scope.OUTCOMES)

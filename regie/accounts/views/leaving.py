@@ -7,10 +7,12 @@ from django.contrib.auth import logout
 from django.contrib.auth.decorators import login_not_required
 from django.shortcuts import redirect, render
 from django.views.decorators.debug import sensitive_post_parameters
+from django.views.decorators.http import require_safe
 
 from regie.accounts.erasure import erase
 from regie.accounts.forms import EraseForm
 from regie.accounts.leaving import forget_browser
+from regie.verbs import get_or_post
 
 
 @login_not_required
@@ -20,6 +22,7 @@ def sign_out(request):
     return forget_browser(request, response) if request.method == "POST" else response
 
 
+@get_or_post
 @sensitive_post_parameters("password")
 def account_erase(request):
     """Erase the account at once and completely, after its password."""
@@ -36,6 +39,7 @@ def account_erase(request):
     return render(request, "accounts/erase.html", {"form": form})
 
 
+@require_safe
 @login_not_required
 def erased(request):
     """Said once, to nobody in particular."""

@@ -8,7 +8,7 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import override
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_POST, require_safe
 
 from assessment.standing import kept_standing
 from regie.accounts.days import today_for
@@ -17,11 +17,12 @@ from regie.mydata import feed
 from regie.mydata.formats import ical
 from regie.mydata.forms import FeedForm
 from regie.mydata.models import CalendarFeed
+from regie.verbs import get_or_post
 
 
+@get_or_post
 @notes_consent_required
 @reauthentication_required
-@require_http_methods(["GET", "HEAD", "POST"])
 def settings(request):
     """The address, shown to who just signed in, and how much it tells."""
     kept = CalendarFeed.objects.filter(owner=request.user).first()
@@ -33,9 +34,9 @@ def settings(request):
     return render(request, "mydata/feed.html", {"feed": kept, "form": form, "address": address})
 
 
+@require_POST
 @notes_consent_required
 @reauthentication_required
-@require_POST
 def renew(request):
     """Make an address, or another one: the old one ends at once."""
     feed.renew(request.user, today_for(request.user))

@@ -5,7 +5,7 @@ import uuid
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_POST, require_safe
 
 from regie.accounts.days import today_for
 from regie.accounts.decorators import notes_consent_required
@@ -13,12 +13,13 @@ from regie.mydata import imports, previews, undoing
 from regie.mydata.forms import CardForm, ForAllForm, UploadForm
 from regie.mydata.models import Import, WaitingImport
 from regie.mydata.views.words import found_in, reason_in_words
+from regie.verbs import get_or_post
 
 SHOWN_TROUBLES = 50
 
 
 @notes_consent_required
-@require_http_methods(["GET", "HEAD", "POST"])
+@get_or_post
 def upload(request):
     """Choose a file. What is in it waits for a look."""
     form = UploadForm(request.POST, request.FILES) if request.method == "POST" else UploadForm()
@@ -29,7 +30,7 @@ def upload(request):
 
 
 @notes_consent_required
-@require_http_methods(["GET", "HEAD", "POST"])
+@get_or_post
 def preview(request, number=1):
     """Fifty cards at a time, each with what becomes of it. Nothing of the circle changes before the last button."""
     waiting = previews.waiting(request.user, timezone.now())
