@@ -31,13 +31,16 @@ class RegieForm(forms.ModelForm):
         model = OwnRegie
         fields = ("where_open", "what_kept_up", "how_time")
 
+    def keep(self, owner) -> None:
+        """Keep these three lines, and leave the rest of the person's own course alone."""
+        OwnRegie.objects.update_or_create(owner=owner, defaults=self.cleaned_data)
+
 
 class WishForm(forms.Form):
     """How contact should be shared: a weight for each kind, in words."""
 
     def __init__(self, *args, regie: OwnRegie, **kwargs):
         super().__init__(*args, **kwargs)
-        self.regie = regie
         for kind in Kind:
             self.fields[kind.value] = forms.TypedChoiceField(
                 label=kind.label,
@@ -49,13 +52,12 @@ class WishForm(forms.Form):
                 widget=Scale,
             )
 
-    def keep(self) -> None:
+    def keep(self, owner) -> None:
         """Keep the wish; what was left open counts as none, and a wish of nothing at all is no wish."""
-        weights = {kind: self.cleaned_data[kind.value] or 0 for kind in Kind}
-        has_wish = any(weights.values())
-        for kind, weight in weights.items():
-            setattr(self.regie, f"wish_{kind.value}", weight if has_wish else None)
-        self.regie.save()
+        weights = {f"wish_{kind.value}": self.cleaned_data[kind.value] or Weight.NONE for kind in Kind}
+        if not any(weights.values()):
+            weights = dict.fromkeys(weights)
+        OwnRegie.objects.update_or_create(owner=owner, defaults=weights)
 
 
 class CardsForm(forms.Form):
@@ -67,6 +69,11 @@ class CardsForm(forms.Form):
         required=False,
         widget=forms.CheckboxSelectMultiple,
     )
+
+    def keep(self, owner) -> None:
+        """Hide every card that was not chosen."""
+        hidden = [card.value for card in Card if card not in self.cleaned_data["shown"]]
+        OwnRegie.objects.update_or_create(owner=owner, defaults={"hidden_cards": hidden})
 
 
 class HardMomentForm(forms.ModelForm):
@@ -98,3 +105,7 @@ class HardMomentForm(forms.ModelForm):
     def __init__(self, *args, relations, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["relation"].queryset = relations
+
+    def keep(self, owner) -> None:
+        """Keep the plan; there is one, also when two forms were sent at once."""
+        HardMoment.objects.update_or_create(owner=owner, defaults=self.cleaned_data)

@@ -32,7 +32,7 @@ def regie(request):
     """The three lines."""
     form = RegieForm(posted(request), instance=regie_of(request.user))
     if form.is_valid():
-        form.save()
+        form.keep(request.user)
         return redirect("relations:dashboard")
     return render(request, "relations/regie_form.html", {"form": form})
 
@@ -43,7 +43,7 @@ def wish(request):
     """How contact should be shared over the three kinds."""
     form = WishForm(posted(request), regie=regie_of(request.user))
     if form.is_valid():
-        form.keep()
+        form.keep(request.user)
         return redirect("relations:dashboard")
     return render(request, "relations/wish_form.html", {"form": form})
 
@@ -52,12 +52,10 @@ def wish(request):
 @notes_consent_required
 def cards(request):
     """What to see on the page of the circle."""
-    own = regie_of(request.user)
-    hidden = set(own.hidden_cards)
+    hidden = set(regie_of(request.user).hidden_cards)
     form = CardsForm(posted(request), initial={"shown": [card for card in Card if card not in hidden]})
     if form.is_valid():
-        own.hidden_cards = [card.value for card in Card if card not in form.cleaned_data["shown"]]
-        own.save()
+        form.keep(request.user)
         return redirect("relations:dashboard")
     return render(request, "relations/cards_form.html", {"form": form})
 
@@ -85,7 +83,7 @@ def hard_moment(request):
         HardMoment.objects.of(request.user).delete()
         return redirect("relations:dashboard")
     if form.is_valid():
-        form.save()
+        form.keep(request.user)
         return redirect("relations:hard_moment")
     standing = standing_of(request)
     now = timezone.now()

@@ -8,7 +8,8 @@ from django.urls import reverse
 from assessment.models import SafeguardState, State
 from assessment.safeguard import Level
 from regie.accounts.days import today_for
-from relations.models import HardMoment, OwnRegie
+from relations.forms.own import CardsForm, HardMomentForm, RegieForm
+from relations.models import HardMoment, OwnRegie, Relation
 from tests.factories import a_person, a_relation
 
 pytestmark = pytest.mark.django_db
@@ -35,6 +36,26 @@ def test_changing_the_lines_leaves_the_rest(me, user):
     me.post(url("regie"), {"where_open": "Bij mam."})
     own = OwnRegie.objects.get()
     assert (own.wish_intimate, own.hidden_cards, own.where_open) == (1, ["year"], "Bij mam.")
+
+
+def test_two_forms_at_the_same_moment_keep_one_plan(user):
+    sent = {"weekday": 6, "hour": 15, "contact": "Bellen"}
+    forms = [HardMomentForm(sent, instance=HardMoment(owner=user), relations=Relation.objects.none()) for _ in range(2)]
+    for form in forms:
+        assert form.is_valid()
+        form.keep(user)
+    assert HardMoment.objects.get().contact == "Bellen"
+
+
+def test_two_pages_at_the_same_moment_each_keep_their_own_part(user):
+    lines = RegieForm({"where_open": "Bij mam."}, instance=OwnRegie(owner=user))
+    cards = CardsForm({"shown": ["kring"]})
+    assert lines.is_valid()
+    assert cards.is_valid()
+    cards.keep(user)
+    lines.keep(user)
+    own = OwnRegie.objects.get()
+    assert (own.where_open, "year" in own.hidden_cards, "kring" in own.hidden_cards) == ("Bij mam.", True, False)
 
 
 @pytest.mark.parametrize(
