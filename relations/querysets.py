@@ -40,9 +40,13 @@ class RelationQuerySet(QuerySet):
         """The only door to a relation: it starts at its owner and hides what was removed."""
         return self.filter(owner=user, removed_at__isnull=True)
 
+    def with_removed_of(self, user) -> Self:
+        """The same with what was removed, but not who was merged: they come back by parting."""
+        return self.filter(owner=user, merged_into__isnull=True)
+
     def removed_of(self, user) -> Self:
         """What ``user`` removed and can still take back, last removed first."""
-        return self.filter(owner=user, removed_at__isnull=False).order_by("-removed_at", "pk")
+        return self.with_removed_of(user).filter(removed_at__isnull=False).order_by("-removed_at", "pk")
 
     def active(self) -> Self:
         """With whom Regie may propose something: active, and not marked unsafe."""
@@ -101,6 +105,10 @@ class ContactMomentQuerySet(QuerySet):
             owner=user,
             removed_at__isnull=True,
         )
+
+    def with_removed_of(self, user) -> Self:
+        """All moments of ``user``, those that were removed too."""
+        return self.filter(owner=user)
 
     def removed_of(self, user) -> Self:
         """Moments that ``user`` removed and can still take back, last removed first."""

@@ -141,7 +141,7 @@ def moment_edit(request, pk):
 @notes_consent_required
 def moment_remove(request, pk):
     """Take a moment out of sight; the next page can bring it back."""
-    moment = get_object_or_404(ContactMoment.objects.of(request.user), pk=pk)
+    moment = get_object_or_404(ContactMoment.objects.with_removed_of(request.user), pk=pk)
     services.remove_moment(moment, now=timezone.now())
     return redirect(reverse("relations:timeline", query={"weg": moment.pk}))
 
@@ -150,7 +150,7 @@ def moment_remove(request, pk):
 @notes_consent_required
 def moment_restore(request, pk):
     """Bring a removed moment back. With nobody of it left it waits for its relation to be brought back too."""
-    moment = get_object_or_404(ContactMoment.objects.removed_of(request.user), pk=pk)
+    moment = get_object_or_404(ContactMoment.objects.with_removed_of(request.user), pk=pk)
     services.restore_moment(moment)
     is_seen = ContactMoment.objects.of(request.user).filter(pk=moment.pk).exists()
     return redirect(moment if is_seen else "relations:quiet")

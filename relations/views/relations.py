@@ -115,7 +115,7 @@ def relation_edit(request, pk):
 @notes_consent_required
 def relation_remove(request, pk):
     """Take a relation out of sight; the next page can bring it back."""
-    relation = get_object_or_404(Relation.objects.of(request.user), pk=pk)
+    relation = get_object_or_404(Relation.objects.with_removed_of(request.user), pk=pk)
     services.remove_relation(relation, now=timezone.now())
     return redirect(reverse("relations:quiet") + "#removed")
 
@@ -124,6 +124,6 @@ def relation_remove(request, pk):
 @notes_consent_required
 def relation_restore(request, pk):
     """Bring a removed relation back."""
-    relation = get_object_or_404(Relation.objects.removed_of(request.user).by_name_only(), pk=pk)
+    relation = get_object_or_404(Relation.objects.with_removed_of(request.user).by_name_only(), pk=pk)
     services.restore_relation(relation)
     return redirect(relation)

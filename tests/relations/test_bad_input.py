@@ -115,6 +115,13 @@ def test_what_is_refused_changes_nothing(me, user, sanne, moment):
     assert (moment.happened_on, list(moment.relations.all())) == (TODAY, [sanne])
 
 
+@pytest.mark.parametrize("name", ["remove", "restore", "moment_remove", "moment_restore"])
+def test_clicking_twice_is_clicking_once(me, sanne, moment, name):
+    url = reverse(f"relations:{name}", args=[(moment if name.startswith("moment") else sanne).pk])
+    first, second = me.post(url), me.post(url)
+    assert (second.status_code, second["Location"]) == (302, first["Location"])
+
+
 @pytest.mark.parametrize("verb", ["put", "patch", "delete"])
 def test_a_verb_that_a_page_does_not_know_is_refused(me, sanne, verb):
     for url in (sanne.get_absolute_url(), reverse("relations:edit", args=[sanne.pk]), reverse("relations:list")):

@@ -3,6 +3,7 @@
 from itertools import islice
 
 from django.db.models import QuerySet
+from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
@@ -50,10 +51,12 @@ def other(request, pk):
 @notes_consent_required
 @require_POST
 def merge(request, pk, other):
-    """Make two into one."""
-    people = Relation.objects.of(request.user)
-    kept = get_object_or_404(people, pk=pk)
-    done = merges.merge(request.user, kept, get_object_or_404(people.exclude(pk=pk), pk=other), now=timezone.now())
+    """Make two into one. Sent twice it is done once, and answers the same."""
+    people = Relation.objects.filter(owner=request.user)
+    kept, other = get_object_or_404(people, pk=pk), get_object_or_404(people.exclude(pk=pk), pk=other)
+    done = merges.merge(request.user, kept, other, now=timezone.now())
+    if done is None:
+        raise Http404
     return redirect("mydata:merged", done.pk)
 
 

@@ -4,6 +4,7 @@ import uuid
 from datetime import date
 
 import pytest
+from django.urls import reverse
 
 from regie.mydata import merges
 from regie.mydata.models import Merge
@@ -70,6 +71,20 @@ def test_merging_twice_is_merging_once(owner, pair):
     first = merges.merge(owner, *pair, now=NOW)
     assert merges.merge(owner, *pair, now=NOW) == first
     assert Merge.objects.count() == 1
+
+
+def test_clicking_twice_on_the_page_answers_the_same(owner, pair, client):
+    client.force_login(owner)
+    url = reverse("mydata:merge_both", args=[one.pk for one in pair])
+    first, second = client.post(url), client.post(url)
+    assert (second.status_code, second["Location"]) == (302, first["Location"])
+
+
+def test_who_was_merged_comes_back_by_parting_alone(owner, pair, client):
+    merges.merge(owner, *pair, now=NOW)
+    client.force_login(owner)
+    assert list(Relation.objects.removed_of(owner)) == []
+    assert client.post(reverse("relations:restore", args=[pair[1].pk])).status_code == 404
 
 
 def test_a_file_that_names_the_one_that_went_finds_the_one_that_stayed(owner):
