@@ -174,7 +174,7 @@ class SettingsForm(forms.ModelForm):
         fields = ("language", "country", "time_zone")
         labels = {
             "language": _("In which language do we write to you?"),
-            "country": _("Whose help lines come first?"),
+            "country": _("Which country’s helplines come first?"),
             "time_zone": _("Where are you?"),
         }
         help_texts = {

@@ -11,7 +11,7 @@ from relations.kinds import Kind, Weekday, Weight
 from relations.models import HardMoment, OwnRegie, Relation
 
 CARDS = {
-    Card.KRING: pgettext_lazy("card", "The kring"),
+    Card.KRING: pgettext_lazy("card", "The circle"),
     Card.GOOD_MOMENTS: _("A good moment for…"),
     Card.PLANS: _("What you plan"),
     Card.BALANCE: _("How it is shared"),

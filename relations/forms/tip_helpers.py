@@ -95,7 +95,7 @@ class Names(Helper):
     title = _("Names to learn")
     names = NoteField(
         label=_("Whose name do you want to know, or remember?"),
-        help_text=_("One on each line. “The man of the cheese” is fine too."),
+        help_text=_("One on each line. “The man from the cheese stall” is fine too."),
         required=False,
         widget=forms.Textarea(attrs={"rows": 3}),
     )

@@ -217,7 +217,7 @@ def test_the_last_one_says_kindly_that_it_is_the_last():
     person = a_reader()
     weeks(person, 2)
     run(SUNDAY + timedelta(weeks=2))
-    assert "Dat is goed. We sturen er geen meer." in mail.outbox[0].body
+    assert "Dat geeft niet. We sturen er geen meer." in mail.outbox[0].body
 
 
 def test_a_last_one_that_was_refused_is_tried_again(settings):
@@ -227,7 +227,7 @@ def test_a_last_one_that_was_refused_is_tried_again(settings):
     assert run(SUNDAY + timedelta(weeks=2)) == []
     settings.MAIL_TRANSPORT = transport
     assert run(SUNDAY + timedelta(weeks=2, minutes=16)) == ["noor@voorbeeld.nl"]
-    assert "Dat is goed. We sturen er geen meer." in mail.outbox[0].body
+    assert "Dat geeft niet. We sturen er geen meer." in mail.outbox[0].body
     assert not Subscription.objects.get().is_on
 
 
