@@ -26,7 +26,10 @@ class Presence(models.Model):
         ]
         indexes = [
             # Partial, not a column more: SQLite reads a boolean as a condition and then finds no equality in an index.
-            models.Index(fields=["relation", "happened_on"], condition=Q(counts=True), name="contact_of_a_relation"),
+            # The moment comes along, so that counting moments needs no look at the table.
+            models.Index(
+                fields=["relation", "happened_on", "moment"], condition=Q(counts=True), name="contact_of_a_relation"
+            ),
             models.Index(fields=["relation", "happened_on"], condition=Q(counts=False), name="what_was_no_contact"),
         ]
 

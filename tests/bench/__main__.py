@@ -1,7 +1,8 @@
 """Run the benchmark: ``python -m tests.bench``. DATABASE_URL points it at an empty PostgreSQL database instead.
 
-Prints one line a page: requests a second, p50 and p99 in ms, processor ms a request, bytes as sent, and the processor
-time as a ratio to the floors *hello* and *page* (tests/bench/floors.py) under the same gunicorn settings in this run.
+Prints one line a page: requests a second, p50 and p99 in ms, processor ms a request, bytes as sent, queries, and the
+processor time as a ratio to the floors *hello* and *page* (tests/bench/floors.py) under the same gunicorn settings in
+this run; then how the dashboard grows with relations and with moments.
 """
 
 import http.client
@@ -19,6 +20,7 @@ from tests.bench.server import ROOT, serving
 RUNS = 5  # the median counts
 LIGHT, HEAVY = 2000, 160  # requests a run: of a page that is kept, and of one that is made for one person
 SIZES = ["5/50", "60/50", "60/2000", "60/20000", "300/2000"]
+GROWTH = [("60 to 300 relations", "60/2000", "300/2000"), ("50 to 20,000 moments", "60/50", "60/20000")]
 PUBLIC = ["/", "/gids/vrienden/", "/gids/bronnen/", "/hulp/", "/en/guide/close-ones/"]
 DASHBOARD = "/mijn/"
 
@@ -61,14 +63,22 @@ def question(port: int) -> dict[str, tuple[str, str]]:
     return {"a question": (begun.headers["Location"], "; ".join(cookies))}
 
 
-def table(results: dict, hello: float, page: float) -> None:
+def table(results: dict, queries: dict[str, int], hello: float, page: float) -> None:
     """Print the results under each other."""
-    print(f"\n{'page':28} {'req/s':>7} {'p50':>7} {'p99':>7} {'cpu ms':>7} {'bytes':>7} {'×hello':>7} {'×page':>6}")  # noqa: T201
+    head = ("req/s", "p50", "p99", "cpu ms", "bytes", "queries", "×hello", "×page")
+    print(f"\n{'page':28}" + "".join(f"{name:>8}" for name in head))  # noqa: T201
     for name, result in results.items():
         print(  # noqa: T201
             f"{name:28} {result.rate:7.0f} {result.p50:7.1f} {result.p99:7.1f} {result.cpu:7.2f} {result.size:7} "
-            f"{result.cpu / hello:7.2f} {result.cpu / page:6.2f}"
+            f"{queries.get(name, ''):>7} {result.cpu / hello:7.2f} {result.cpu / page:7.2f}"
         )
+
+
+def growth(results: dict) -> None:
+    """Print what more relations and more moments make of the dashboard's processor time."""
+    for what, small, large in GROWTH:
+        ratio = results[f"dashboard {large}"].cpu / results[f"dashboard {small}"].cpu
+        print(f"dashboard, {what}: × {ratio:.2f}")  # noqa: T201
 
 
 def main() -> None:
@@ -82,8 +92,10 @@ def main() -> None:
         floors |= measured("tests.bench.floors", floor, {"floor: page": ("/page/", cookie)})
         pages = {path: (path, "") for path in PUBLIC}
         pages |= {f"dashboard {size}": (DASHBOARD, f"session={key}") for size, key in sessions.items()}
+        queries = json.loads(printed_by("tests.bench.queries", environment, json.dumps(pages)))
         results = floors | measured("regie.wsgi", environment, pages)
-    table(results, results["floor: hello"].cpu, results["floor: page"].cpu)
+    table(results, queries, results["floor: hello"].cpu, results["floor: page"].cpu)
+    growth(results)
 
 
 if __name__ == "__main__":
