@@ -69,7 +69,12 @@ class FeltForm(forms.Form):
 
     felt_after = forms.ChoiceField(
         label=_("How did you feel afterwards?"),
-        choices=[("", "–"), *FeelingAfter.choices],
+        choices=FeelingAfter.choices,
         required=False,
         widget=Scale(feelings=True),
     )
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if self.initial.get("felt_after"):  # chosen before: it may be taken away again
+            self.fields["felt_after"].choices = [*FeelingAfter.choices, ("", "–")]

@@ -189,6 +189,21 @@ def test_an_impossible_day_is_said_and_changes_nothing(me, user):
     assert kept.planned_on is None
 
 
+@pytest.mark.parametrize(
+    ("felt", "choices"),
+    [
+        pytest.param("", ["heavier", "same", "lighter"], id="nothing-is-chosen-beforehand"),
+        pytest.param("lighter", ["heavier", "same", "lighter", ""], id="it-can-be-taken-back"),
+    ],
+)
+def test_a_feeling_is_asked_without_a_default(me, user, felt, choices):
+    stand(user)
+    kept = an_intention(user, state=IntentionState.DONE, felt_after=felt)
+    asked = me.get(reverse("relations:intention", args=[kept.pk])).context["felt_form"]["felt_after"]
+    assert [option.data["value"] for option in asked] == choices
+    assert [option.data["value"] for option in asked if option.data["selected"]] == ([felt] if felt else [])
+
+
 def test_afterwards_how_it_felt_and_what_next(me, user):
     stand(user)
     kept = an_intention(user, state=IntentionState.DONE)
