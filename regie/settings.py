@@ -121,7 +121,6 @@ CRISPY_FAIL_SILENTLY = False
 # since on SQLite each read would take the write lock.
 DATABASES = {"default": dj_database_url.config(default=f"sqlite:///{VAR / 'regie.sqlite3'}")}
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
-    DATABASES["default"]["CONN_MAX_AGE"] = 60  # opening costs a millisecond, and closing the last one a checkpoint
     DATABASES["default"]["OPTIONS"] = {
         "transaction_mode": "IMMEDIATE",
         "timeout": 20,
