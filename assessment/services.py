@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from uuid import UUID
 
+from django.contrib.auth import get_user_model
 from django.db import transaction
 
 from assessment.flow import Answers
@@ -86,6 +87,7 @@ def withdraw(user) -> None:
 @transaction.atomic
 def plan_step(user, way: int, *, country: str, planned_on: date, key: UUID) -> HelpStep:
     """Plan a help step; the one that was open gives way. The same ``key`` twice is one step."""
+    _one_at_a_time(user)
     user.help_steps.filter(is_open=True).exclude(key=key).update(is_open=False)
     step, _ = HelpStep.objects.get_or_create(
         owner=user, key=key, defaults={"way": way, "country": country, "planned_on": planned_on}
@@ -100,8 +102,17 @@ def answer_step(step: HelpStep, answer: str) -> None:
     step.save(update_fields=["answer", "is_open"])
 
 
+def _one_at_a_time(user) -> None:
+    """Let nobody else change what is kept of this person until the transaction ends.
+
+    The person's own row is locked: where nothing is kept yet there is no other, and two at once would both write.
+    """
+    get_user_model().objects.select_for_update().get(pk=user.pk)
+
+
 def _locked(user) -> State:
-    kept = SafeguardState.objects.select_for_update().filter(owner=user).first()
+    _one_at_a_time(user)
+    kept = SafeguardState.objects.filter(owner=user).first()
     return kept.state if kept else State()
 
 

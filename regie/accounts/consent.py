@@ -4,7 +4,7 @@ from django.apps import apps
 from django.db import transaction
 from django.utils import timezone
 
-from regie.accounts.models import Consent, Scope
+from regie.accounts.models import Consent, Scope, User
 
 __all__ = ["TEXT_VERSION", "Scope", "give", "has", "since", "withdraw"]
 
@@ -32,6 +32,7 @@ def give(user, scope: Scope) -> None:
 @transaction.atomic
 def withdraw(user, scope: Scope) -> None:
     """Record the no and erase all that the yes had covered."""
+    User.objects.select_for_update().get(pk=user.pk)  # else what is being kept at this moment would stay behind
     user.consents.filter(scope=scope, withdrawn_at=None).update(withdrawn_at=timezone.now())
     for model in covered_by(scope):
         model._base_manager.filter(owner=user).delete()

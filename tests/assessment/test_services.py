@@ -1,9 +1,11 @@
 """What an account keeps: what raises it, what alone lowers it, and what forgetting and withdrawing do."""
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from itertools import product
 
 import pytest
+from django.db import connection
 
 from assessment.models import KeptOutcome, SafeguardState
 from assessment.openness import Standing
@@ -18,6 +20,7 @@ from assessment.services import (
 )
 from assessment.standing import kept_standing
 from regie.accounts import consent
+from tests.factories import a_person
 
 TODAY = date(2026, 11, 22)
 QUESTIONS, SAFETY = {"questions_on"}, {"safety_on"}
@@ -50,6 +53,27 @@ def test_without_consent_nothing_is_kept(user):
     keep(user)
     assert not pass_questions(user, QUESTIONS, TODAY)
     assert (SafeguardState.objects.count(), KeptOutcome.objects.count()) == (0, 0)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_raising_at_the_same_moment_keeps_the_highest():
+    if connection.vendor == "sqlite":
+        pytest.skip("The tests' SQLite lives in memory, which locks whole tables; the file of a real one waits.")
+    people = [a_person(f"naam{number}") for number in range(10)]
+    for person in people:
+        consent.give(person, consent.Scope.OUTCOMES)
+
+    def one(told):
+        try:
+            raise_state(*told, TODAY)
+        finally:
+            connection.close()
+
+    levels = (Level.HELP_FIRST, Level.HELP_NOW, Level.TALK_TODAY)
+    with ThreadPoolExecutor(6) as pool:
+        told = [(person, level, [flag]) for person in people for level, flag in zip(levels, Flag, strict=True)]
+        list(pool.map(one, told))
+    assert [kept(person) for person in people] == [(Level.HELP_NOW, set(Flag))] * len(people)
 
 
 def test_raising_takes_the_higher_level_and_all_flags(keeper):
