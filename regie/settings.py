@@ -203,7 +203,12 @@ ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 ACCOUNT_SESSION_REMEMBER = True  # two weeks, Django's default; the list of sign-ins ends one at any time
 ACCOUNT_LOGOUT_REDIRECT_URL = "home"
 ACCOUNT_SIGNUP_REDIRECT_URL = "accounts:consent_notes"
-ACCOUNT_RATE_LIMITS = {"login": "30/m/ip", "login_failed": "30/m/ip,10/5m/key", "signup": "20/h/ip"}
+ACCOUNT_RATE_LIMITS = {
+    "login": "30/m/ip",
+    "login_failed": "30/m/ip,10/5m/key",
+    "signup": "20/h/ip",
+    "import": "30/h/user",  # ours: reading a large file takes a second of a processor
+}
 ACCOUNT_FORMS = {
     "login": "regie.accounts.forms.SignInForm",
     "signup": "regie.accounts.forms.SignUpForm",

@@ -2,6 +2,7 @@
 
 import uuid
 
+from allauth.decorators import rate_limit
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
@@ -20,6 +21,7 @@ SHOWN_TROUBLES = 50
 
 @notes_consent_required
 @get_or_post
+@rate_limit(action="import")
 def upload(request):
     """Choose a file. What is in it waits for a look."""
     form = UploadForm(request.POST, request.FILES) if request.method == "POST" else UploadForm()
@@ -79,8 +81,8 @@ def chosen(request, waiting, number):
         return redirect("mydata:import_page", number)
     previews.choose(user, waiting.key, choices_in(request.POST, waiting.places(number)))
     if deed == "take":
-        done = imports.take(user, waiting.key, today=today_for(user), now=timezone.now())
-        return redirect("mydata:import_done", done.pk)
+        imports.take(user, waiting.key, today=today_for(user), now=timezone.now())
+        return after_all(request)  # where it was dropped meanwhile there is none
     step = -1 if deed == "back" else 1
     return redirect("mydata:import_page", min(max(number + step, 1), waiting.pages))
 

@@ -12,8 +12,10 @@ from django.utils import timezone
 
 from assessment.models import SafeguardState
 from regie.accounts.consent import Scope, withdraw
-from regie.mydata import feed, merges
+from regie.mydata import feed, merges, previews
+from regie.mydata.formats import detect
 from regie.mydata.models import CalendarFeed, Import, WaitingImport
+from regie.mydata.views.imports import chosen
 from relations.models import Relation
 from tests.factories import TODAY, a_person, a_relation
 from tests.regie.mydata.circle import a_full_circle, an_owner
@@ -95,6 +97,20 @@ def test_names_are_looked_at_before_they_are_taken(page):
     assert "Klopt dit zo?" in text(response)
     assert "Zoë van der Müller" in text(response)
     assert not Relation.objects.exists()
+
+
+def test_a_yes_to_a_file_that_was_dropped_at_the_same_moment_leads_to_the_form(owner, rf):
+    row = previews.wait(owner, detect.read(samples.GOOGLE), now=timezone.now())
+    waiting = previews.waiting(owner, timezone.now())
+    row.delete()
+    request = rf.post(url("import_page", 1), {"key": str(row.key), "do": "take"})
+    request.user = owner
+    assert chosen(request, waiting, 1).url == url("import")
+
+
+def test_an_hour_holds_thirty_files(page, owner):
+    send = [page.post(url("import"), {}).status_code for _ in range(31)]
+    assert send == [200] * 30 + [429]
 
 
 def test_a_yes_takes_them_and_the_way_back_stands_there(page):
