@@ -75,7 +75,7 @@ def test_a_check_that_is_not_kept_raises_at_once_and_lowers_never(browser, user)
 def test_a_lighter_check_says_that_the_account_still_holds_more(browser):
     asked_for(browser, AT_LEVEL[3])
     visit = asked_for(browser, AT_LEVEL[1])
-    holds_more = "Je account zet nog meer hulp voorop."
+    holds_more = "In je account staat hulp nog sterker voorop."
     assert holds_more in outcome(browser, visit)
     keep(browser, visit)
     assert holds_more not in outcome(browser, visit)
