@@ -66,6 +66,15 @@ OPENERS = {
 }
 
 
+# By whether it is still to come, and whether it has an end.
+PAUSES = {
+    (False, True): gettext_lazy("Regie proposes nothing here up to and including %(end)s."),
+    (False, False): gettext_lazy("Regie proposes nothing here until you end the pause."),
+    (True, True): gettext_lazy("From %(start)s up to and including %(end)s Regie proposes nothing here."),
+    (True, False): gettext_lazy("From %(start)s Regie proposes nothing here, until you end the pause."),
+}
+
+
 def isolated(name: str) -> str:
     """``name``, fenced off where its direction could reorder the sentence around it."""
     turns = any(unicodedata.bidirectional(sign) in RIGHT_TO_LEFT for sign in name)
@@ -141,6 +150,13 @@ def turn(relation) -> str:
         "which": AppointmentWeek(relation.appointment_week).label,
         "weekday": Weekday(relation.appointment_weekday).label,
     }
+
+
+def pause(pause, today: date) -> str:
+    """What a pause that is not over means, and until when; also where it is still to come."""
+    to_come, has_end = today < pause.starts_on, pause.ends_on is not None
+    start, end = (calendar_day(day, today) if day else "" for day in (pause.starts_on, pause.ends_on))
+    return PAUSES[to_come, has_end] % {"start": start, "end": end}
 
 
 def birthday(relation) -> str:

@@ -33,6 +33,10 @@ class Pause(models.Model):
     def __str__(self):
         return f"{self.starts_on} – {self.ends_on or '…'}"
 
+    def is_over(self, day) -> bool:
+        """Whether the pause ended before ``day``."""
+        return self.ends_on is not None and self.ends_on < day
+
     def holds_on(self, day) -> bool:
         """Whether ``day`` lies in the pause."""
         return self.starts_on <= day and (self.ends_on is None or day <= self.ends_on)

@@ -62,15 +62,16 @@ def relation_died(request, pk):
 def relation_pause(request, pk=None):
     """Pause one relation, or all where none is named."""
     relation = get_object_or_404(Relation.objects.of(request.user), pk=pk) if pk else None
+    today = today_for(request.user)
     pause = Pause.objects.filter(owner=request.user, relation=relation).first()
-    initial = {"starts_on": today_for(request.user)}
-    if pause:
+    initial = {"starts_on": today}
+    if pause and not pause.is_over(today):
         initial = {"starts_on": pause.starts_on, "ends_on": pause.ends_on, "reason": pause.reason}
     form = PauseForm(request.POST or None, initial=initial)
     if form.is_valid():
         services.pause(request.user, relation, **form.cleaned_data)
-        return redirect(relation or "relations:dashboard")
-    return render(request, "relations/pause_form.html", {"form": form, "relation": relation, "pause": pause})
+        return redirect(relation or "relations:list")
+    return render(request, "relations/pause_form.html", {"form": form, "relation": relation})
 
 
 @require_POST
@@ -79,7 +80,7 @@ def relation_pause_end(request, pk=None):
     """Go on as before."""
     relation = get_object_or_404(Relation.objects.of(request.user), pk=pk) if pk else None
     services.end_pause(request.user, relation)
-    return redirect(relation or "relations:dashboard")
+    return redirect(relation or "relations:list")
 
 
 @require_POST

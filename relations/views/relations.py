@@ -38,8 +38,20 @@ def relation_list(request):
         "is_long": len(relations) >= LONG_LIST,
         "query": request.GET.get("q", "")[:500],
         "standing": standing,
+        "pause": pause_in_words(Pause.objects.filter(owner=request.user, relation=None), None, today),
     }
     return render(request, "relations/relation_list.html", context)
+
+
+def pause_in_words(pauses, relation: Relation | None, today) -> str:
+    """The pause of one relation, or of all where None, as long as it is not over."""
+    own = [pause for pause in pauses if pause.relation_id == (relation and relation.pk) and not pause.is_over(today)]
+    return words.pause(own[0], today) if own else ""
+
+
+def is_paused(relation: Relation, pauses, today) -> bool:
+    """Whether a pause holds today, of its own or for all: then nothing is suggested with it."""
+    return any(pause.holds_on(today) for pause in pauses if pause.relation_id in (None, relation.pk))
 
 
 @require_safe
@@ -76,11 +88,11 @@ def relation_detail(request, pk):
         "openers": words.openers(relation),
         "may_look_again": not standing.is_unsafe,
         "is_good_moment": may_propose(relation, standing) and is_good_moment(silence_of(relation, pauses), today),
-        "may_suggest": relation.is_active and standing.may_act,
+        "may_suggest": relation.is_active and standing.may_act and not is_paused(relation, pauses, today),
         "turn": words.turn(relation),
         "birthday": words.birthday(relation),
         "memory": "" if standing.in_rest else memory(relation, today),
-        "pause": next((pause for pause in pauses if pause.relation_id == relation.pk), None),
+        "pause": pause_in_words(pauses, relation, today),
         "entries": [Entry(moment, today, beside=relation) for moment in moments[:MOMENTS_SHOWN]],
         "has_more": len(moments) > MOMENTS_SHOWN,
     }

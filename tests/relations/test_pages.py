@@ -176,6 +176,30 @@ def test_a_pause_is_set_and_ended(me, user):
     assert not user.pauses.exists()
 
 
+@pytest.mark.parametrize(
+    ("starts_in", "ends_in", "said", "may_suggest"),
+    [
+        pytest.param(-9, 9, "Regie stelt hier niets voor tot en met", False, id="now"),
+        pytest.param(0, None, "Regie stelt hier niets voor tot jij de pauze stopt.", False, id="now-without-an-end"),
+        pytest.param(9, 19, "stelt Regie hier niets voor.", True, id="to-come"),
+        pytest.param(
+            9, None, "stelt Regie hier niets voor, tot jij de pauze stopt.", True, id="to-come-without-an-end"
+        ),
+        pytest.param(-9, -1, "", True, id="over"),
+    ],
+)
+@pytest.mark.parametrize("is_for_all", [False, True], ids=["for-one", "for-all"])
+def test_a_pause_says_when_it_holds(me, user, starts_in, ends_in, said, may_suggest, is_for_all):
+    set_standing(user, Level.TIPS, ())
+    sanne, today = a_relation(user), today_for(user)
+    ends_on = None if ends_in is None else today + timedelta(days=ends_in)
+    services.pause(user, None if is_for_all else sanne, starts_on=today + timedelta(days=starts_in), ends_on=ends_on)
+    page = me.get(reverse("relations:list") if is_for_all else sanne.get_absolute_url()).content.decode()
+    assert ("Pauze</p>" in page, "Stop de pauze" in page) == (bool(said), bool(said))
+    assert said in page
+    assert me.get(sanne.get_absolute_url()).context["may_suggest"] is may_suggest
+
+
 def test_not_now_asks_nothing(me, user):
     sanne = a_relation(user, rhythm_days=30)
     assert me.post(reverse("relations:not_now", args=[sanne.pk])).status_code == 302
