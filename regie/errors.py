@@ -1,6 +1,7 @@
 """What a person sees when something is refused or goes wrong: our own words, in the language of the path, with help.
 
-None of these but 429 reads the body, the session or the database: what went wrong may be just that.
+None of these but 429 reads the body, the session or the database: what went wrong may be just that. After an error
+inside, what was sent and read before stands ready to be sent again: the browser's Back would show an empty form.
 """
 
 import math
@@ -9,12 +10,18 @@ from django.conf import settings
 from django.core.exceptions import RequestDataTooBig
 from django.http import HttpResponse, HttpResponseServerError
 from django.template.loader import render_to_string
+from django.utils.html import format_html, format_html_join
 from django.utils.translation import get_language_from_path, override
 
 from regie.accounts.limits import full_for
 
 # Whole and ready in both languages, readable without styles: it must stand when nothing else does.
 WENT_WRONG = (settings.ROOT / "static" / "500.html").read_bytes()
+AGAIN = """<p>Niets is half bewaard. Met deze knop stuur je hetzelfde nog eens: twee keer is één keer bewaren.</p>
+          <form method="post" action="{}" id="again">{}<button class="button">Stuur het nog eens</button></form>"""
+AGAIN_EN = """<p>Nothing was kept halfway. With this button you send the same again: sent twice is kept once.</p>
+          <p><button class="button" form="again">Send it again</button></p>"""
+NEVER_REPEATED = ("password", "code", "credential")  # in the name of a field
 
 
 def error_page(request, status: int, template: str, **context) -> HttpResponse:
@@ -62,4 +69,21 @@ def too_many_requests(request, seconds: int | None = None):
 
 
 def server_error(request):
-    return HttpResponseServerError(WENT_WRONG)
+    page, again = WENT_WRONG, send_again(request)
+    if again:
+        page = page.replace(b"<!-- send again, nl -->", again.encode())
+        page = page.replace(b"<!-- send again, en -->", AGAIN_EN.encode())
+    return HttpResponseServerError(page)
+
+
+def send_again(request) -> str:
+    """A form that sends the same once more, under the same key; empty where there is nothing, a file, or a secret.
+
+    Only what Django has read already: reading it here may be the next mistake.
+    """
+    sent, files = getattr(request, "_post", None), getattr(request, "_files", None)
+    if not sent or files or any(word in name for name in sent for word in NEVER_REPEATED):
+        return ""
+    pairs = [(name, value) for name, values in sent.lists() for value in values]
+    fields = format_html_join("", '<input type="hidden" name="{}" value="{}">', pairs)
+    return format_html(AGAIN, request.get_full_path(), fields)

@@ -1,8 +1,10 @@
 """What a person sees, and what stays, when the database takes no more, is locked for long, or a page cannot be made."""
 
+import re
 import sqlite3
 import uuid
 from contextlib import closing, contextmanager
+from html import unescape
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -68,6 +70,13 @@ def names():
     return list(Relation.objects.values_list("name", flat=True))
 
 
+def press_again(browser, answer):
+    """Press the button of the error page: the same form once more."""
+    page = answer.content.decode()
+    fields = re.findall(r'<input type="hidden" name="([^"]+)" value="([^"]*)">', page)
+    return browser.post(unescape(re.search(r'<form method="post" action="([^"]+)"', page).group(1)), dict(fields))
+
+
 def say_yes(me):
     """Press "take over" on the page where a file waits."""
     return me.post(reverse("mydata:import_preview"), {"key": WaitingImport.objects.get().key, "do": "take"})
@@ -77,9 +86,9 @@ def test_an_import_that_does_not_fit_takes_nobody_and_waits_for_room(me):
     me.post(reverse("mydata:import"), {"file": SimpleUploadedFile("mensen.vcf", CARDS)})
     with room_for_a_few_rows():
         answer = say_yes(me)
-        assert (answer.status_code, answer.content) == (500, errors.WENT_WRONG)
+        assert answer.status_code == 500
         assert names() == [SANNE]
-    assert say_yes(me).status_code == 302
+    assert press_again(me, answer).status_code == 302
     assert len(names()) == 201
 
 
@@ -92,9 +101,9 @@ def test_a_database_that_stays_locked_gets_a_clear_page_and_the_form_can_go_agai
     with closing(sqlite3.connect(connection.settings_dict["NAME"], isolation_level=None)) as somebody_else:
         somebody_else.execute("BEGIN IMMEDIATE")
         answer = browser.post(reverse("relations:moment_add"), form)
-        assert (answer.status_code, answer.content) == (500, errors.WENT_WRONG)
+        assert answer.status_code == 500
         assert browser.get(reverse("relations:dashboard")).status_code == 200
-    assert browser.post(reverse("relations:moment_add"), form).status_code == 302
+    assert press_again(browser, answer).status_code == 302
     assert (ContactMoment.objects.count(), Presence.objects.count()) == (1, 1)
 
 

@@ -92,6 +92,7 @@ def test_what_does_not_fit_gets_a_clear_page_and_leaves_nothing(site, full_disk)
     assert status == 500
     assert "<h1>Er ging bij ons iets mis</h1>" in page
     assert "Niets is half bewaard" in page
+    assert f'name="who" value="{writer.person}"' in page
 
 
 def test_the_same_form_is_kept_once_when_there_is_room_again(site, full_disk):

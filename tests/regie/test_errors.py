@@ -2,6 +2,7 @@
 
 import pytest
 from django.core.exceptions import PermissionDenied, RequestDataTooBig, SuspiciousOperation
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.http import HttpResponseNotAllowed
 from django.test import Client, RequestFactory
 from django.urls import get_resolver
@@ -64,7 +65,40 @@ def test_an_error_inside_is_one_file_in_both_languages():
     assert "Something went wrong on our side" in response.content.decode()
 
 
-@pytest.mark.parametrize("name", ["500.html", "maintenance.html"])
+def after_an_error(path="/mijn/momenten/nieuw/", read=True, **sent):
+    """The page for an error inside, after a form was sent to ``path`` and read by the view, or not yet."""
+    request = requests.post(path, sent)
+    if read:
+        assert request.POST
+    return errors.server_error(request).content.decode()
+
+
+def test_what_was_sent_stands_ready_to_be_sent_again():
+    page = after_an_error(
+        "/mijn/?a=1&b=2", note='Wat "ik"\nzei & <b>dacht</b>', who=["1", "2"], csrfmiddlewaretoken="x"
+    )
+    assert '<form method="post" action="/mijn/?a=1&amp;b=2" id="again">' in page
+    assert 'value="Wat &quot;ik&quot;\nzei &amp; &lt;b&gt;dacht&lt;/b&gt;"' in page
+    assert [f'name="who" value="{pk}"' in page for pk in (1, 2)] == [True, True]
+    assert 'name="csrfmiddlewaretoken" value="x"' in page
+    assert page.index("Stuur het nog eens") < page.index("Send it again")
+
+
+@pytest.mark.parametrize(
+    "sent",
+    [
+        pytest.param({"login": "noor", "password": "geheim en lang"}, id="a-password"),
+        pytest.param({"oldpassword": "geheim en lang"}, id="an-old-password"),
+        pytest.param({"code": "123456"}, id="a-code"),
+        pytest.param({"file": SimpleUploadedFile("mensen.vcf", b"geheim"), "a": "b"}, id="a-file-cannot-be"),
+        pytest.param({"note": "geheim", "read": False}, id="what-was-not-read-stays-unread"),
+    ],
+)
+def test_what_must_not_stand_on_a_page_is_not_offered_again(sent):
+    assert after_an_error(**sent) == errors.WENT_WRONG.decode()
+
+
+@pytest.mark.parametrize("name", ["413.html", "500.html", "maintenance.html"])
 def test_a_page_for_when_all_is_down_stands_alone(name, settings):
     html = (settings.ROOT / "static" / name).read_text()
     assert "{%" not in html
