@@ -6,6 +6,7 @@ from allauth.mfa.models import Authenticator
 from django.contrib import admin
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
+from django.shortcuts import redirect
 
 from regie.accounts.erasure import erase
 from regie.accounts.models import User
@@ -26,7 +27,9 @@ class OperatorSite(admin.AdminSite):
         return super().has_permission(request) and has_second_factor(request.user)
 
     def login(self, request, extra_context=None):
-        """Our own sign-in; who is signed in and may not come in is refused."""
+        """Our own sign-in, and back here: in for who may, refused for who is signed in and may not."""
+        if self.has_permission(request):
+            return redirect("admin:index")
         if not request.user.is_authenticated:
             return redirect_to_login(request.get_full_path())
         log.warning("admin refused, account %s", request.user.pk)

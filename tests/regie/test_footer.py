@@ -17,5 +17,5 @@ def test_the_numbers_are_those_of_the_library(rf):
 
 def test_the_pages_for_when_all_is_down_hold_numbers_of_the_library(settings):
     known = {entry.tel for entry in map(line, ("nl-112", "nl-113", "be-1813", "nl-luisterlijn", "be-106"))}
-    for name in ("500.html", "maintenance.html"):
+    for name in ("413.html", "500.html", "maintenance.html"):
         assert set(re.findall(r'href="tel:(\d+)"', (settings.ROOT / "static" / name).read_text())) == known

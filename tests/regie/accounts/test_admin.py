@@ -55,6 +55,12 @@ def test_a_stranger_goes_to_our_own_sign_in(client):
     assert answer.request["PATH_INFO"] == reverse("account_login")
 
 
+def test_the_way_through_our_sign_in_ends_there(client):
+    door = client.get(HOME)["Location"]
+    client.force_login(an_operator())
+    assert client.get(door, follow=True).request["PATH_INFO"] == HOME
+
+
 def test_nothing_that_a_person_keeps_can_be_seen(client):
     person = a_person()
     a_relation(person, "Geheime Sanne")
