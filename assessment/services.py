@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from uuid import UUID
 
+from cryptography.fernet import InvalidToken
 from django.contrib.auth import get_user_model
 from django.db import transaction
 
@@ -22,9 +23,12 @@ def raise_state(user, level: Level, flags: Iterable[Flag], today: date) -> None:
     """Raise what the account keeps: the higher level, all flags. It never lowers.
 
     From help first on, the days of the three questions go, with or without consent. Below it an account of which
-    nothing is known stays so: what opens actions is only kept when the person asks for it.
+    nothing is known stays so: what opens actions is only kept when the person asks for it. A state that cannot be
+    read stays as it is: it protects already, and this browser holds what was told.
     """
     state = _locked(user)
+    if state is None:
+        return
     if level >= Level.HELP_FIRST:
         state = replace(state, questions_on=None, safety_on=None)
     if state.level is not None or level >= Level.HELP_FIRST:
@@ -44,7 +48,7 @@ def keep_outcome(user, outcome: Outcome, answers: Answers, *, version: str, visi
     """
     if not consent.has(user, consent.Scope.OUTCOMES):
         return
-    before = _locked(user)
+    before = _locked(user) or State()
     comes_down = before.level is not None and before.level >= Level.TALK_TODAY and outcome.level < before.level
     help_until_on = today + HELP_STAYS if comes_down else before.help_until_on
     _keep(user, State(outcome.level, outcome.flags, today, help_until_on))
@@ -61,7 +65,12 @@ def pass_questions(user, days: Iterable[str], today: date) -> bool:
     check opens actions again.
     """
     state = _locked(user)
-    if state.level is not None or not consent.has(user, consent.Scope.OUTCOMES) or is_closed_to_questions(user):
+    if (
+        state is None
+        or state.level is not None
+        or not consent.has(user, consent.Scope.OUTCOMES)
+        or is_closed_to_questions(user)
+    ):
         return False
     _keep(user, replace(state, **dict.fromkeys(days, today)))
     return True
@@ -110,10 +119,14 @@ def _one_at_a_time(user) -> None:
     get_user_model().objects.select_for_update().get(pk=user.pk)
 
 
-def _locked(user) -> State:
+def _locked(user) -> State | None:
+    """What is kept; None where it cannot be read."""
     _one_at_a_time(user)
-    kept = SafeguardState.objects.filter(owner=user).first()
-    return kept.state if kept else State()
+    try:
+        kept = SafeguardState.objects.filter(owner=user).first()
+        return kept.state if kept else State()
+    except (InvalidToken, ValueError, KeyError, TypeError):
+        return None
 
 
 def _keep(user, state: State) -> None:
@@ -121,4 +134,4 @@ def _keep(user, state: State) -> None:
     if state == State():
         SafeguardState.objects.filter(owner=user).delete()
     else:
-        SafeguardState.objects.update_or_create(owner=user, defaults={"content": state.as_text()})
+        SafeguardState.objects.defer("content").update_or_create(owner=user, defaults={"content": state.as_text()})

@@ -8,7 +8,7 @@ import pytest
 from django.db import connection
 
 from assessment.models import KeptOutcome, SafeguardState
-from assessment.openness import Standing
+from assessment.openness import PROTECTIVE, Standing
 from assessment.safeguard import SCALES, Flag, Level, assess
 from assessment.services import (
     forget,
@@ -196,3 +196,13 @@ def test_after_withdrawing_a_new_complete_check_opens_again(keeper):
     consent.give(keeper, consent.Scope.OUTCOMES)
     keep(keeper, visit="new")
     assert kept_standing(keeper).may_act
+
+
+@pytest.mark.parametrize("content", ["no state", "{}", '{"level": 9, "flags": []}', '{"level": "x", "flags": 1}'])
+def test_a_state_that_cannot_be_read_stays_until_a_complete_check(keeper, content):
+    SafeguardState.objects.create(owner=keeper, content=content)
+    raise_state(keeper, Level.HELP_NOW, [Flag.SUICIDALITY], TODAY)
+    assert not pass_questions(keeper, QUESTIONS, TODAY)
+    assert kept_standing(keeper) == PROTECTIVE
+    keep(keeper)
+    assert kept(keeper) == (Level.TIPS, set())
