@@ -298,3 +298,12 @@ def test_with_unsafe_the_step_of_an_intimate_tip_is_shown_only_in_ones_own_words
     ]
     assert all(own in page for page in pages)
     assert not any(step in page or str(RUNGS["doubt"]) in page for page in pages)
+
+
+@pytest.mark.parametrize("tip", ["", "a-tip-of-long-ago"])
+@pytest.mark.parametrize("state", IntentionState)
+def test_a_plan_without_a_tip_that_the_guide_holds_is_shown_and_leads_to_none(me, user, tip, state):
+    stand(user)
+    page = me.get(reverse("relations:intention", args=[an_intention(user, tip=tip, state=state).pk])).content.decode()
+    assert "Bellen" in page
+    assert add_url("x").removesuffix("x/") not in page
