@@ -39,10 +39,15 @@ def tell(request: HttpRequest, response: HttpResponse, level: Level, flags: Iter
 
 
 def outcome_now(request: HttpRequest, visit: Visit) -> Outcome:
-    """What the answers of a visit lead to, raised by what was told in this browser since."""
+    """What the answers of a visit lead to, raised by what this browser holds by now.
+
+    For a complete check that is the same, unless something was told since, or another check was asked for after it.
+    """
     outcome = assess(judged(visit.answers))
     shown = trace.shown_to(request)
-    if shown is None or shown.level is None or visit.began_at > shown.event_at:
+    if shown is None or shown.level is None:
+        return outcome
+    if stopping_answer(visit.answers) and visit.began_at > shown.event_at:
         return outcome
     raised = shown.raised(outcome.level, outcome.flags).standing
     return replace(outcome, level=raised.level, flags=raised.flags)

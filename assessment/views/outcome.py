@@ -43,7 +43,8 @@ def outcome(request, visit):
     if not at.is_asked and stopping_answer(at.answers) is None:
         return redirect(next_page(visit, at))
     page = page_of(request, at)
-    return shown(request, page, visit, keep_choice(request, page.outcome, visit))
+    keep = keep_choice(request, page.outcome, visit) if page.answers else Keep.NOTHING
+    return shown(request, page, visit, keep)
 
 
 @login_not_required

@@ -105,6 +105,26 @@ def test_after_something_was_told_an_older_check_cannot_be_kept(browser, user):
     assert kept(user) == (Level.TALK_TODAY, {Flag.UNSAFE})
 
 
+@pytest.mark.usefixtures("allowed")
+def test_after_a_later_check_an_older_one_cannot_be_kept(browser, user):
+    older = asked_for(browser, AT_LEVEL[0])
+    asked_for(browser, AT_LEVEL[3])
+    keep(browser, older)
+    assert kept(user) == (Level.TALK_TODAY, {Flag.SUICIDALITY})
+    page = outcome(browser, older)
+    assert "Praat vandaag met iemand" in page
+    assert reverse("assessment:keep", args=[older]) not in page
+
+
+def test_what_fits_now_never_falls_back_to_an_older_check():
+    browser = Client()
+    older = asked_for(browser, AT_LEVEL[0])
+    asked_for(browser, AT_LEVEL[2])
+    page = outcome(browser, older)
+    assert "Eerst hulp, dan tips" in page
+    assert "Je account" not in page
+
+
 def test_keeping_needs_an_account():
     browser = Client()
     visit = asked_for(browser, AT_LEVEL[1])
