@@ -53,6 +53,14 @@ def outcome_now(request: HttpRequest, visit: Visit) -> Outcome:
     return replace(outcome, level=raised.level, flags=raised.flags)
 
 
+def carry_to_account(request: HttpRequest, user) -> None:
+    """What this browser holds from help first on raises the account of who signs in here, where that is allowed."""
+    shown = trace.shown_to(request)
+    if shown is None or shown is trace.UNREADABLE or not shown.standing.in_rest:
+        return
+    services.raise_state(user, shown.standing.level, shown.standing.flags, today_for(user))
+
+
 def _raise_account(request: HttpRequest, level: Level, flags: Iterable[Flag]) -> None:
     person = person_of(request)
     if person:

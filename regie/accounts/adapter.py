@@ -12,6 +12,7 @@ from django.utils import timezone
 from django.utils.translation import get_language, pgettext
 from django.utils.translation import gettext_lazy as _
 
+from assessment.raising import carry_to_account
 from regie.accounts import sessions
 from regie.accounts.devices import device_of
 from regie.accounts.limits import account_counter
@@ -59,8 +60,9 @@ class AccountAdapter(DefaultAccountAdapter):
         log.warning("sign-in failed, account %s", account_number(credentials))
 
     def login(self, request, user):
-        """Signs in; the session remembers on what kind of device, and since when."""
+        """Signs in; the session remembers on what kind of device, and since when. What was told here before holds."""
         super().login(request, user)
+        carry_to_account(request, user)
         request.session[sessions.DEVICE] = device_of(request.headers.get("User-Agent", ""))
         request.session[sessions.STARTED_AT] = timezone.now().isoformat()
 

@@ -3,13 +3,16 @@
 from itertools import permutations
 
 import pytest
+from django.conf import settings
+from django.db import connection
 from django.http import HttpRequest, HttpResponse
 from django.test import Client
 from django.urls import reverse
 
 from assessment import trace
 from assessment.events import EFFECTS, NAMES, Event
-from assessment.openness import Standing
+from assessment.models import SafeguardState
+from assessment.openness import PROTECTIVE, Standing
 from assessment.safeguard import Flag, Level
 from assessment.standing import kept_standing
 from assessment.trace import Shown
@@ -120,6 +123,62 @@ def test_with_an_account_it_is_kept_where_that_is_allowed(browser, user, is_allo
     kept = Standing(Level.TALK_TODAY, frozenset({Flag.UNSAFE})) if is_allowed else Standing()
     assert kept_standing(user) == kept
     assert shown_in(browser).level == Level.TALK_TODAY
+
+
+def test_what_was_told_before_signing_in_holds_for_the_account_too(browser, user):
+    consent.give(user, consent.Scope.OUTCOMES)
+    tell(browser, "unsafe")
+    sign_in(browser)
+    assert kept_standing(user) == Standing(Level.TALK_TODAY, frozenset({Flag.UNSAFE}))
+
+
+@pytest.mark.parametrize("level", [0, 1])
+def test_signing_in_opens_nothing(browser, user, level):
+    consent.give(user, consent.Scope.OUTCOMES)
+    asked_for(browser, AT_LEVEL[level])
+    sign_in(browser)
+    assert kept_standing(user) == Standing()
+
+
+def test_signing_in_with_an_unreadable_outcome_tells_the_account_nothing(browser, user):
+    consent.give(user, consent.Scope.OUTCOMES)
+    tell(browser, "unsafe")
+    browser.cookies[settings.OUTCOME_COOKIE_NAME] = "x"
+    sign_in(browser)
+    assert kept_standing(user) == Standing()
+
+
+def test_without_consent_signing_in_keeps_nothing(browser, user):
+    tell(browser, "unsafe")
+    sign_in(browser)
+    assert kept_standing(user) == Standing()
+
+
+def sign_in(browser):
+    answer = browser.post(reverse("account_login"), {"login": "noor", "password": "een goed wachtwoord"})
+    assert answer.status_code == 302
+
+
+@pytest.mark.parametrize("name", TOLD)
+def test_telling_works_also_where_the_kept_state_cannot_be_read(browser, user, name):
+    consent.give(user, consent.Scope.OUTCOMES)
+    browser.force_login(user)
+    SafeguardState.objects.create(owner=user, content="no state")
+    assert tell(browser, name).status_code == 302
+    assert (shown_in(browser).level, set(shown_in(browser).flags)) == TOLD[name]
+    assert kept_standing(user) == PROTECTIVE
+
+
+def test_telling_works_also_where_no_key_opens_the_kept_state(browser, user):
+    browser.force_login(user)
+    seal_with_another_key(SafeguardState.objects.create(owner=user, content="no state"))
+    assert tell(browser, "away").status_code == 302
+    assert shown_in(browser).level == Level.HELP_NOW
+
+
+def seal_with_another_key(state):
+    with connection.cursor() as cursor:
+        cursor.execute("UPDATE assessment_safeguardstate SET content = 'gAAAAA' WHERE id = %s", [state.pk])
 
 
 def test_an_unknown_event_is_no_page(browser):
