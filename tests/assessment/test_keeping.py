@@ -122,7 +122,7 @@ def test_what_fits_now_never_falls_back_to_an_older_check():
     asked_for(browser, AT_LEVEL[2])
     page = outcome(browser, older)
     assert "Eerst hulp, dan tips" in page
-    assert "Je account" not in page
+    assert "In je account staat hulp" not in page
 
 
 def test_keeping_needs_an_account():
