@@ -11,9 +11,8 @@ from assessment.safeguard import Level
 from assessment.standing import kept_standing
 from regie.accounts import consent
 from regie.example.account import PASSWORD, make_account
-from relations.forms.own import WEIGHTS, WishForm
 from relations.kinds import IntentionState, Kind, Party, Status
-from relations.models import ContactMoment, Intention, OwnRegie, Presence, Relation
+from relations.models import ContactMoment, Intention, Presence, Relation
 
 pytestmark = pytest.mark.django_db
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
@@ -36,12 +35,6 @@ def test_it_fills_a_circle_in_either_language(language, name, mother):
     assert moments.plans().filter(happened_on__lt=TODAY).count() == 1
     assert Intention.objects.of(person).filter(state=IntentionState.OPEN).count() == 1
     assert all(consent.has(person, scope) for scope in consent.Scope)
-
-
-def test_the_wish_is_one_that_the_form_can_show():
-    wish = OwnRegie.objects.get(owner=make_account("nl", Level.TIPS, NOW))
-    chosen = {bound.name: str(bound.initial) for bound in WishForm(regie=wish)}
-    assert set(chosen.values()) <= {str(weight) for weight, _ in WEIGHTS}
 
 
 def test_one_can_sign_in():
