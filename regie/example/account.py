@@ -26,6 +26,10 @@ ANSWER = {
 }
 
 
+# What it said about the three kinds: this only orders the guide.
+CONTENT_WITH = {"intimate": 0, "friendship": 2, "community": 1}
+
+
 def account_name(language: str, level: Level) -> str:
     """``voorbeeld`` or ``example``; at another level than 0 with its number."""
     return NAMES[language] if level == Level.TIPS else f"{NAMES[language]}-{level.value}"
@@ -50,4 +54,4 @@ def make_account(language: str, level: Level, now: datetime):
 def keep_check(person, level: Level, day) -> None:
     """Keep the outcome of a complete check that leads to ``level``."""
     answers = dict.fromkeys(SCALES, 0) | ANSWER[level]
-    services.keep_outcome(person, assess(answers), answers, version=CURRENT, visit="example0", today=day)
+    services.keep_outcome(person, assess(answers), answers | CONTENT_WITH, version=CURRENT, visit="example0", today=day)

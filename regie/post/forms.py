@@ -16,4 +16,4 @@ class MessagesForm(forms.Form):
     digest_weekday = forms.TypedChoiceField(
         label=_("On which day?"), choices=list(WEEKDAYS.items()), coerce=int, initial=6
     )
-    digest_hour = forms.TypedChoiceField(label=_("At what time?"), choices=HOURS, coerce=int, initial=10)
+    digest_hour = forms.TypedChoiceField(label=_("At what time on that day?"), choices=HOURS, coerce=int, initial=10)
