@@ -36,6 +36,7 @@ class Source:
     in_article: Words | None = None
     is_worded_differently: bool = False
     closed_from: Level | None = None
+    closed_with: frozenset[Flag] = frozenset()
     number: int = 0
 
     @property
@@ -56,7 +57,6 @@ class Claim:
     text: Words | None = None
     certainty: int = 0
     reason: Words | None = None
-    closed_with: frozenset[Flag] = frozenset()
     record: Source | None = None
 
     @property

@@ -72,10 +72,12 @@ def first_step_for(standing: Standing) -> ShownTip | None:
 
 
 def claims_for(claims: Iterable[Claim], standing: Standing) -> list[ShownClaim]:
-    return [
-        ShownClaim(claim, bool(claim.closed_with & standing.flags) or is_withheld(claim.record.closed_from, standing))
-        for claim in claims
-    ]
+    return [ShownClaim(claim, is_left_out(claim.record, standing)) for claim in claims]
+
+
+def is_left_out(source: Source, standing: Standing) -> bool:
+    """Whether this source does not help now, at this level or with these flags: then no claim rests on it either."""
+    return bool(source.closed_with & standing.flags) or is_withheld(source.closed_from, standing)
 
 
 def sections_for(sections: Iterable[Section], standing: Standing) -> list[ShownSection]:
@@ -91,7 +93,7 @@ def records_for(standing: Standing) -> list[ShownRecord]:
     return [
         ShownRecord(
             source,
-            is_withheld(source.closed_from, standing),
+            is_left_out(source, standing),
             [
                 place
                 for place in library.uses(source)

@@ -286,6 +286,14 @@ def test_who_is_unsafe_finds_no_tip_about_those_closest_by_searching():
     assert "Maak ruzie zonder schade" not in text_of("/gids/zoeken/?q=ruzie", browser(Level.TALK_TODAY, Flag.UNSAFE))
 
 
+@pytest.mark.parametrize(
+    "path", ["/gids/bronnen/", "/gids/zoeken/?q=ruzie", "/gids/zoeken/?q=gottman", "/en/guide/sources/"]
+)
+def test_who_is_unsafe_reads_no_study_of_quarrels(path):
+    assert "Gottman" in text_of(path)
+    assert "Gottman" not in text_of(path, browser(Level.TALK_TODAY, Flag.UNSAFE))
+
+
 def test_there_are_tips_and_steps_for_all_of_this():
     assert len(tips) + len(steps) == 16
 
