@@ -7,6 +7,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from assessment.standing import standing_of
 from regie.accounts import consent
 from regie.accounts.consent import Scope
 from regie.verbs import get_or_post
@@ -55,7 +56,7 @@ def withdraw(request, scope: Scope):
         consent.withdraw(request.user, scope)
         messages.success(request, _("Done. What you had written down here is erased."))
         return redirect("accounts:account")
-    return render(request, f"accounts/withdraw_{scope.value}.html")
+    return render(request, f"accounts/withdraw_{scope.value}.html", {"standing": standing_of(request)})
 
 
 @require_safe

@@ -9,6 +9,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_safe
 
+from assessment.standing import standing_of
 from regie.accounts.erasure import erase
 from regie.accounts.forms import EraseForm
 from regie.accounts.leaving import forget_browser
@@ -36,7 +37,7 @@ def account_erase(request):
         erase(request.user)
         logout(request)
         return forget_browser(request, redirect("accounts:erased"))
-    return render(request, "accounts/erase.html", {"form": form})
+    return render(request, "accounts/erase.html", {"form": form, "standing": standing_of(request)})
 
 
 @require_safe

@@ -14,7 +14,7 @@ from django.db.models import CASCADE
 from django.urls import reverse
 
 from assessment.models import SafeguardState, State
-from assessment.safeguard import Level
+from assessment.safeguard import Flag, Level
 from regie.accounts import consent
 from regie.accounts.consent import Scope
 from regie.accounts.erasure import erase
@@ -138,6 +138,17 @@ def test_reading_the_page_erases_nothing(client):
     client.login(username="noor", password=PASSWORD)
     client.get(reverse("accounts:erase"))
     assert User.objects.exists()
+
+
+@pytest.mark.parametrize("name", ["erase", "withdraw_notes", "withdraw_outcomes"])
+def test_who_is_not_safe_is_not_asked_to_make_a_file_that_others_can_read(client, name):
+    person = a_person()
+    client.force_login(person)
+    url = reverse(f"accounts:{name}")
+    assert "Neem eerst alles mee" in client.get(url).content.decode()
+    state = State(level=Level.TALK_TODAY, flags=frozenset({Flag.UNSAFE}))
+    SafeguardState.objects.create(owner=person, content=state.as_text())
+    assert "Neem eerst alles mee" not in client.get(url).content.decode()
 
 
 def test_a_browser_that_was_signed_in_elsewhere_is_a_stranger(client):
