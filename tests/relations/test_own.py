@@ -6,7 +6,7 @@ import pytest
 from django.urls import reverse
 
 from assessment.models import SafeguardState, State
-from assessment.safeguard import Level
+from assessment.safeguard import Flag, Level
 from regie.accounts.days import today_for
 from relations.forms.own import CardsForm, HardMomentForm, RegieForm
 from relations.models import HardMoment, OwnRegie, Relation
@@ -120,6 +120,12 @@ def test_a_time_that_does_not_exist_is_said(me, user, wrong):
     page = me.post(url("hard_moment"), PLAN | wrong).content.decode()
     assert "error-summary" in page
     assert not HardMoment.objects.exists()
+
+
+@pytest.mark.parametrize(("level", "is_named"), [(Level.HELP_FIRST, False), (Level.TALK_TODAY, True)])
+def test_who_should_talk_today_finds_the_line_of_the_other_country_too(me, user, level, is_named):
+    SafeguardState.objects.create(owner=user, content=State(level, frozenset({Flag.SUICIDALITY})).as_text())
+    assert ("Ben je in België? Dan bel je" in me.get(url("hard_moment")).content.decode()) is is_named
 
 
 def test_a_strangers_relation_is_no_choice(me, user):
