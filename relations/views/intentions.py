@@ -109,7 +109,7 @@ def intention_list(request):
     intentions = Intention.objects.of(request.user).select_related("relation").order_by("-created_at", "-pk")
     standing = with_own_giving(standing_of(request), request.user, today_for(request.user))
     plans = [plan(intention, standing) for intention in intentions[:200]]
-    return render(request, "relations/intention_list.html", {"plans": plans})
+    return render(request, "relations/intention_list.html", {"plans": plans, "standing": standing})
 
 
 @require_safe

@@ -9,7 +9,7 @@ from django.utils import timezone
 from assessment.safeguard import Flag, Level
 from regie.accounts import consent
 from regie.accounts.days import today_for
-from relations.models import ContactMoment
+from relations.models import ContactMoment, Intention
 from tests.factories import a_moment, a_relation
 from tests.walks.world import set_standing
 
@@ -83,6 +83,20 @@ def test_with_the_flag_names_stay_folded(me, user, circle):
         before, _, after = text(me, name).partition("<details")
         assert "Sanne" not in before.partition("<main")[2]
         assert "Sanne" in after
+
+
+def test_with_the_flag_the_list_of_plans_names_nobody(me, user, circle):
+    kept = Intention.objects.create(owner=user, tip="small-and-often", step="Bellen", relation=circle[0])
+    set_standing(user, Level.TALK_TODAY, {Flag.UNSAFE})
+    assert "Sanne" not in text(me, "intention_list")
+    assert "Sanne" in text(me, "intention", kept.pk)
+
+
+def test_at_rest_an_empty_page_asks_for_nothing(me, user):
+    suggestions = {"list": "Begin met één", "intention_list": "Een voornemen begint bij een tip"}
+    for level, is_there in ((Level.TIPS, True), (Level.HELP_FIRST, False)):
+        set_standing(user, level, ())
+        assert [words in text(me, name) for name, words in suggestions.items()] == [is_there, is_there]
 
 
 def test_with_the_flag_no_second_look_is_offered(me, user, circle):
