@@ -13,7 +13,7 @@ from relations.rules.anniversaries import is_soon
 
 def memory(relation: Relation, today: date) -> str:
     """The day that comes this week, in a sentence; nothing unless it was asked for."""
-    if relation.status != Status.DIED or not relation.wants_anniversaries:
+    if relation.status != Status.DIED or not relation.wants_anniversaries or relation.is_unsafe:
         return ""
     name = {"name": words.isolated(relation.name)}
     if relation.died_on and is_soon(relation.died_on.month, relation.died_on.day, today):

@@ -77,10 +77,15 @@ def silence_of(relation: Relation, pauses: Iterable[Pause]) -> Silence:
     )
 
 
-def may_propose(relation: Relation, standing: Standing) -> bool:
-    """Whether a good moment may be offered at all, at this standing."""
+def may_suggest(relation: Relation, standing: Standing) -> bool:
+    """Whether anything may be suggested with ``relation`` at this standing; with someone close safety was asked too."""
     allowed = standing.may_act_intimate if relation.kind == Kind.INTIMATE else standing.may_act
-    return allowed and relation.is_active and relation.has_rhythm
+    return allowed and relation.is_active
+
+
+def may_propose(relation: Relation, standing: Standing) -> bool:
+    """Whether a good moment may be offered at all."""
+    return may_suggest(relation, standing) and relation.has_rhythm
 
 
 def idea_for(relation: Relation, today: date) -> str:

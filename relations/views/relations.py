@@ -15,7 +15,7 @@ from relations.entries import Entry
 from relations.forms.relation import RelationForm
 from relations.memories import memory
 from relations.models import ContactMoment, Pause, Relation
-from relations.proposals import may_propose, silence_of
+from relations.proposals import may_propose, may_suggest, silence_of
 from relations.rows import Row, by_kind
 from relations.rules.rhythm import is_good_moment
 
@@ -88,7 +88,7 @@ def relation_detail(request, pk):
         "openers": words.openers(relation),
         "may_look_again": not standing.is_unsafe,
         "is_good_moment": may_propose(relation, standing) and is_good_moment(silence_of(relation, pauses), today),
-        "may_suggest": relation.is_active and standing.may_act and not is_paused(relation, pauses, today),
+        "may_suggest": may_suggest(relation, standing) and not is_paused(relation, pauses, today),
         "turn": words.turn(relation),
         "birthday": words.birthday(relation),
         "memory": "" if standing.in_rest else memory(relation, today),

@@ -27,8 +27,8 @@ def relation_unsafe(request, pk):
         tell(request, response, EFFECT.level, EFFECT.flags)
         return response
     country = standing_of(request).country or request.user.country
-    lines = lines_for_standing(EFFECT.level, EFFECT.flags, country, timezone.now()).first
-    context = {"relation": relation, "name": words.isolated(relation.name), "lines": lines}
+    found = lines_for_standing(EFFECT.level, EFFECT.flags, country, timezone.now())
+    context = {"relation": relation, "name": words.isolated(relation.name), "help": found, "country": country}
     return render(request, "relations/relation_unsafe.html", context)
 
 

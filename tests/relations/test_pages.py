@@ -9,7 +9,9 @@ from django.urls import reverse
 from django.utils import timezone, translation
 
 from assessment.safeguard import Level
+from assessment.services import pass_questions
 from assessment.standing import kept_standing
+from regie.accounts import consent
 from regie.accounts.days import today_for
 from relations import services
 from relations.kinds import FeelingAfter, Kind, Party, Status
@@ -218,6 +220,7 @@ def test_who_feels_unsafe_finds_help_before_anything_is_sent(me, user):
     sanne = a_relation(user)
     page = me.get(reverse("relations:unsafe", args=[sanne.pk])).content.decode()
     assert page.index("Veilig Thuis") < page.index('<form method="post">')
+    assert 'Ben je in België? Dan bel je <a href="tel:1712">1712</a>' in page
     assert 'class="quick-exit"' in page
     sanne.refresh_from_db()
     assert not sanne.is_unsafe
@@ -227,6 +230,20 @@ def test_who_feels_unsafe_finds_help_before_anything_is_sent(me, user):
     me.post(reverse("relations:safe", args=[sanne.pk]))
     sanne.refresh_from_db()
     assert not sanne.is_unsafe
+
+
+def test_words_to_begin_with_someone_close_wait_until_safety_was_asked(me, user):
+    close, friend = a_relation(user, kind=Kind.INTIMATE), a_relation(user)
+
+    def begins():
+        pages = [me.get(one.get_absolute_url()).content.decode() for one in (close, friend)]
+        return ["Woorden om mee te beginnen" in page for page in pages]
+
+    consent.give(user, consent.Scope.OUTCOMES)
+    pass_questions(user, {"questions_on"}, today_for(user))
+    assert begins() == [False, True]
+    pass_questions(user, {"safety_on"}, today_for(user))
+    assert begins() == [True, True]
 
 
 def test_a_relation_marked_unsafe_is_not_called(me, user):
@@ -245,5 +262,8 @@ def test_anniversaries_come_back_only_when_asked_for(me, user):
     assert not any("Wees zacht" in me.get(url).content.decode() for url in pages)
     services.note_death(opa, died_on=None, wants_anniversaries=True, today=today)
     assert all("Wees zacht" in me.get(url).content.decode() for url in pages)
+    services.mark_unsafe(opa, is_unsafe=True)
+    assert not any("Wees zacht" in me.get(url).content.decode() for url in pages)
+    services.mark_unsafe(opa, is_unsafe=False)
     set_standing(user, Level.HELP_FIRST, ())
     assert not any("Wees zacht" in me.get(url).content.decode() for url in pages)
