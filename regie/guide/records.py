@@ -44,6 +44,11 @@ class Source:
         return f"source-{self.id}"
 
     @property
+    def title_end(self) -> str:
+        """The full stop behind the title; none where it ends by itself."""
+        return "" if self.title.endswith(("?", "!")) else "."
+
+    @property
     def address(self) -> str:
         """Where to read it, or nothing."""
         return f"https://doi.org/{self.doi}" if self.doi else self.url

@@ -222,6 +222,12 @@ def anchors_of(text):
     return set(re.findall(r'id="([\w-]+)"', text))
 
 
+def test_a_title_that_asks_gets_no_full_stop():
+    text = text_of(PATHS["guide:sources"][0])
+    assert "Does rejection hurt?</cite> Science" in text
+    assert "The marriage clinic</cite>. W. W. Norton" in text
+
+
 @pytest.mark.parametrize("source", sources.values(), ids=lambda source: source.id)
 def test_each_place_that_cites_a_source_and_its_record_lead_to_each_other(source):
     record = box_of(text_of(PATHS["guide:sources"][0]), source.anchor)
