@@ -38,13 +38,6 @@ def likeness(sought: str, word: str) -> float:
     return len(wanted & trigrams(word)) / len(wanted)
 
 
-def likeness_in(query: str, text: str) -> float:
-    """How well ``text`` answers ``query``, 0 to 1: the mean of its best words; 0 where a word is not found at all."""
-    sought, words = words_of(query), words_of(text)
-    best = [max((likeness(one, word) for word in words), default=0.0) for one in sought]
-    return sum(best) / len(best) if best and min(best) >= ALIKE else 0.0
-
-
 class Seeker:
     """One query against many texts; it remembers each word that it has met."""
 

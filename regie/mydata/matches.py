@@ -1,12 +1,12 @@
 """Who in a file is likely someone who is known already, and which kind fits a card. Pure."""
 
 import re
-import unicodedata
 import uuid
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from regie.mydata.formats.card import Card
+from regie.search import fold
 from relations.kinds import Kind
 
 NAMESPACE = uuid.UUID("5d2c1c0e-3a44-4f0c-9a53-5f6e0a1b7c11")  # makes a key out of an identifier that is none
@@ -59,8 +59,7 @@ def key_from(identifier: str) -> uuid.UUID | None:
 
 def folded(text: str) -> str:
     """``text`` without marks, capitals and needless space."""
-    plain = unicodedata.normalize("NFKD", text).casefold()
-    return " ".join("".join(sign for sign in plain if not unicodedata.combining(sign)).split())
+    return " ".join(fold(text).split())
 
 
 def digits(phone: str) -> str:

@@ -8,13 +8,14 @@ from django.views.decorators.http import require_safe
 from assessment.standing import standing_of
 from regie.accounts.days import today_for
 from regie.accounts.decorators import notes_consent_required
-from regie.search import Seeker, likeness_in
+from regie.search import Seeker
 from relations import turning
 from relations.entries import Entry, by_month
 from relations.forms.timeline import Period, TimelineForm
 from relations.kinds import FeelingAfter, Kind, Manner
 from relations.models import ContactMoment, Presence, Relation
 from relations.turning import Place
+from relations.views.queries import number
 
 
 @require_safe
@@ -27,7 +28,7 @@ def timeline(request):
     seeker = Seeker(form.cleaned_data.get("q", ""))
     moments = form.narrow(ContactMoment.objects.of(owner))
     before, after = (Place.read(request.GET.get(name, "")) for name in ("before", "after"))
-    named = moments_named(owner, form.cleaned_data["q"]) if seeker else set()
+    named = moments_named(owner, seeker) if seeker else set()
     page = turning.turn(moments, seeker, named, before=before, after=after)
     entries = [Entry(moment, today, seeker=seeker) for moment in page.moments]
     context = {
@@ -47,10 +48,10 @@ def timeline(request):
     return render(request, "relations/timeline.html", context)
 
 
-def moments_named(owner, query: str) -> set[int]:
-    """The moments with someone whose name answers ``query``."""
+def moments_named(owner, seeker: Seeker) -> set[int]:
+    """The moments with someone whom ``seeker`` finds by name."""
     names = Relation.objects.of(owner).values_list("pk", "name")
-    found = [pk for pk, name in names if likeness_in(query, name)]
+    found = [pk for pk, name in names if seeker.finds(name)]
     return set(Presence.objects.of(owner).filter(relation__in=found).values_list("moment", flat=True))
 
 
@@ -88,7 +89,5 @@ def chips(chosen: dict) -> list[tuple[str, str, bool]]:
 
 def just_removed(request) -> ContactMoment | None:
     """The moment that was removed on the page before, to bring it back."""
-    pk = request.GET.get("weg", "")
-    if not pk.isascii() or not pk.isdigit() or len(pk) > 18:
-        return None
-    return ContactMoment.objects.removed_of(request.user).filter(pk=pk).first()
+    pk = number(request.GET.get("weg"))
+    return ContactMoment.objects.removed_of(request.user).filter(pk=pk).first() if pk else None

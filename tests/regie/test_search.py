@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from regie.search import ALIKE, Seeker, fold, likeness_in
+from regie.search import Seeker, fold
 
 
 @pytest.mark.parametrize(
@@ -20,7 +20,6 @@ from regie.search import ALIKE, Seeker, fold, likeness_in
     ],
 )
 def test_what_a_person_means_is_found(query, text):
-    assert likeness_in(query, text) >= ALIKE
     assert Seeker(query).finds(text)
 
 
@@ -29,7 +28,6 @@ def test_what_a_person_means_is_found(query, text):
     [("sanne", "Hanna"), ("o", "koor"), ("sanne markt", "Sanne belde"), ("", "Sanne"), ("...", "Sanne"), ("ria", "")],
 )
 def test_what_nobody_means_is_not_found(query, text):
-    assert likeness_in(query, text) == 0
     assert not Seeker(query).finds(text)
 
 

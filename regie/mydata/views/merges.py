@@ -10,8 +10,8 @@ from django.views.decorators.http import require_POST, require_safe
 
 from regie.accounts.decorators import notes_consent_required
 from regie.mydata import merges
-from regie.mydata.matches import folded
 from regie.mydata.models import Merge
+from regie.search import Seeker
 from relations.models import Relation
 
 SHOWN = 50
@@ -31,10 +31,10 @@ def index(request):
 
 
 def with_name(people: QuerySet, asked: str) -> list[Relation]:
-    """Those whose name holds what was asked, at most fifty; nobody while nothing was asked."""
-    wanted = folded(asked)
-    found = (row for row in people.only("pk", "name", "kind").order_by("name", "pk") if wanted in folded(row.name))
-    return list(islice(found, SHOWN)) if wanted else []
+    """Those whose name answers what was asked, at most fifty; nobody while nothing was asked."""
+    seeker = Seeker(asked)
+    found = (row for row in people.only("pk", "name", "kind").order_by("name", "pk") if seeker.finds(row.name))
+    return list(islice(found, SHOWN))
 
 
 @notes_consent_required
