@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.views.decorators.debug import sensitive_post_parameters, sensitive_variables
 from django.views.decorators.http import require_safe
 
+from regie.accounts.leaving import forget_cookies
 from regie.help.letter import LetterForm, letter_form
 from regie.help.library import Country
 from regie.help.page import HelpPage
@@ -56,13 +57,6 @@ def quick_exit(request):
     """Leads away from Regie at once, and clears this browser's cookies unless another site sent it here."""
     response = HttpResponseRedirect(settings.QUICK_EXIT_URL, headers={"Referrer-Policy": "no-referrer"})
     if request.headers.get("Sec-Fetch-Site") not in SENT_FROM_ELSEWHERE:
-        for name in _our_cookies(request):
-            response.delete_cookie(name, samesite="Lax")
+        forget_cookies(request, response)
         response["Clear-Site-Data"] = '"cookies"'
     return response
-
-
-def _our_cookies(request) -> set[str]:
-    """The names of all cookies that Regie can have set here, each open self-check's too."""
-    checks = {name for name in request.COOKIES if name.startswith(settings.CHECK_COOKIE_PREFIX)}
-    return checks | {settings.SESSION_COOKIE_NAME, settings.CSRF_COOKIE_NAME, settings.OUTCOME_COOKIE_NAME}
