@@ -6,8 +6,9 @@ from django.utils.translation import gettext_lazy as _
 from assessment.models import HelpStep
 from assessment.questionnaire import Question, questionnaire
 from regie.content import Words
+from regie.fields import DayField, KeyField
 from regie.help.library import Country
-from regie.widgets import Day, RadioCards
+from regie.widgets import RadioCards
 
 SKIP = "skip"
 
@@ -81,20 +82,8 @@ PASSED_UP_TO = {"duration": 1, "childhood": 1, "reward": 1, "safety": 0}
 class StepForm(CalmForm):
     """The day of a help step. The key makes sending twice once."""
 
-    day = forms.DateField(
-        label=_("On which day?"),
-        help_text=_("For example 3 March."),
-        widget=Day,
-        error_messages={"required": _("Choose a day."), "invalid": _("Choose a day from the calendar.")},
-    )
-    key = forms.UUIDField(widget=forms.HiddenInput)
-
-    def clean_day(self):
-        """A day in the years that anyone alive can plan for."""
-        day = self.cleaned_data["day"]
-        if not 1850 <= day.year <= 2100:
-            raise forms.ValidationError(_("Choose a day from the calendar."))
-        return day
+    day = DayField(label=_("On which day?"), help_text=_("For example 3 March."))
+    key = KeyField()
 
 
 class StepAnswerForm(forms.Form):

@@ -39,7 +39,7 @@ def step_card(request, way):
     country = standing.country or Country.NL
     now = timezone.localtime(timezone=zone_of(person)) if person else timezone.localtime()
     day = first_day(Way(way), country, now)
-    form = StepForm(request.POST if request.method == "POST" else None, initial={"day": day, "key": uuid.uuid4()})
+    form = StepForm(request.POST if request.method == "POST" else None, initial={"day": day})
     if form.is_valid():
         day = form.cleaned_data["day"]
         if person and "keep" in request.POST:
@@ -54,7 +54,8 @@ def kept(request, way: int, country: str, form: StepForm):
         here = reverse("assessment:step_card", args=[way])
         return redirect(reverse("accounts:consent_outcomes", query={"next": here}))
     chosen = form.cleaned_data
-    services.plan_step(request.user, way, country=country, planned_on=chosen["day"], key=chosen["key"])
+    key = chosen["key"] or uuid.uuid4()
+    services.plan_step(request.user, way, country=country, planned_on=chosen["day"], key=key)
     return redirect("assessment:my_step")
 
 

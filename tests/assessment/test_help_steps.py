@@ -116,10 +116,9 @@ def test_there_is_no_other_way(way):
     assert Client().get(f"/hulpstap/{way}/").status_code == 404
 
 
-def test_with_an_account_the_step_is_kept(browser, user):
-    response = browser.post(
-        reverse("assessment:step_card", args=[2]), {"day": "2026-12-03", "key": uuid.uuid4(), "keep": "1"}
-    )
+@pytest.mark.parametrize("key", [uuid.uuid4(), "", "broken"])
+def test_with_an_account_the_step_is_kept(browser, user, key):
+    response = browser.post(reverse("assessment:step_card", args=[2]), {"day": "2026-12-03", "key": key, "keep": "1"})
     assert response.url == reverse("assessment:my_step")
     page = browser.get(response.url).content.decode()
     assert "Op donderdag 3 december." in page
