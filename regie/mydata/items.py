@@ -40,6 +40,16 @@ def day(value) -> str:
     return formats.date_format(value, _("j F Y")) if value else ""
 
 
+def who(relation: Relation | None) -> str:
+    """A name; nothing for nobody, or for someone who was removed: they stand in the other files only."""
+    return relation.name if relation and not was_removed(relation) else ""
+
+
+def was_removed(relation: Relation | None) -> bool:
+    """Out of sight now, and after thirty days for good."""
+    return relation is not None and relation.removed_at is not None
+
+
 def relation_item(row: Relation) -> Item:
     """Someone in the circle, with all that was written down."""
     item = Item(row.name, texts=[text for text in (row.shares, row.note) if text])
@@ -94,7 +104,7 @@ def intention_item(row: Intention, standing: Standing) -> Item:
         pgettext("in an export", "Tip"),
         row.tip if is_off(row.tip, standing) or row.tip not in tips else tips[row.tip].title,
     )
-    item.tell(pgettext("in an export", "With"), row.relation and row.relation.name)
+    item.tell(pgettext("in an export", "With"), who(row.relation))
     item.tell(pgettext("of an intention", "When"), day(row.planned_on))
     item.tell(_("Right after"), row.anchor)
     item.tell(_("How it went"), row.get_state_display())
@@ -106,7 +116,7 @@ def reading_item(row: TwoReadings) -> Item:
     """What happened and how else it can be read."""
     item = Item(day(row.written_on))
     for name, value in (
-        (pgettext("in an export", "With"), row.relation and row.relation.name),
+        (pgettext("in an export", "With"), who(row.relation)),
         (_("What happened"), row.happened),
         (_("My first reading"), row.first_reading),
         (_("Another reading"), row.second_reading),
@@ -125,7 +135,7 @@ def reading_item(row: TwoReadings) -> Item:
 def hard_item(row: HardMoment) -> Item:
     """The hour that is worst, and the plan for it."""
     item = Item(_("%(day)s, %(hour)s o'clock") % {"day": row.get_weekday_display(), "hour": row.hour})
-    item.tell(pgettext("in an export", "With"), row.relation and row.relation.name)
+    item.tell(pgettext("in an export", "With"), who(row.relation))
     item.tell(pgettext("in an export", "Contact"), row.contact)
     item.tell(_("Without a screen"), row.away_from_screen)
     return item
@@ -145,7 +155,7 @@ def own_item(row: OwnRegie) -> Item:
 
 def pause_item(row: Pause) -> Item:
     """A time in which nothing was proposed."""
-    item = Item(row.relation.name if row.relation else pgettext("in an export", "Everyone"))
+    item = Item(who(row.relation) if row.relation else pgettext("in an export", "Everyone"))
     item.tell(pgettext("in an export", "From"), day(row.starts_on))
     item.tell(pgettext("in an export", "Until"), day(row.ends_on))
     item.tell(pgettext("in an export", "Why"), row.get_reason_display())

@@ -50,6 +50,7 @@ def _batched(all_items: Iterable[items.Item], size: int) -> Iterator[list[items.
 def sections(user, standing: Standing) -> Iterator[tuple[str, Iterable[items.Item]]]:
     """Each part of the page, in the order in which a person would look for it."""
     people = Relation.objects.of(user).order_by("pk")
+    pauses = (row for row in _own(Pause, user) if not items.was_removed(row.relation))
     for kind in Kind:
         yield str(kind.label), (items.relation_item(row) for row in people.filter(kind=kind).iterator(chunk_size=1_000))
     yield pgettext("in an export", "Moments"), items.moment_items(user)
@@ -57,7 +58,10 @@ def sections(user, standing: Standing) -> Iterator[tuple[str, Iterable[items.Ite
     yield _("Looked at again"), (items.reading_item(row) for row in _own(TwoReadings, user))
     yield _("My hard moment"), (items.hard_item(row) for row in _own(HardMoment, user))
     yield _("My three lines"), (items.own_item(row) for row in _own(OwnRegie, user))
-    yield pgettext("in an export", "Pauses"), (items.pause_item(row) for row in _own(Pause, user))
+    yield (
+        pgettext("in an export", "Pauses"),
+        (items.pause_item(row) for row in pauses),
+    )
     yield _("My steps to help"), (items.help_item(row) for row in _own(HelpStep, user))
     yield _("What fits now"), (items.state_item(row) for row in _own(SafeguardState, user))
     yield _("Kept answers"), (items.outcome_item(row) for row in _own(KeptOutcome, user))

@@ -48,3 +48,8 @@ class Intention(models.Model):
     def is_open(self) -> bool:
         """Not answered yet."""
         return self.state == IntentionState.OPEN
+
+    @property
+    def with_whom(self) -> str:
+        """The name of the relation; nothing for nobody in particular, or for someone who was removed."""
+        return self.relation.name if self.relation and self.relation.removed_at is None else ""

@@ -108,7 +108,7 @@ def intention_list(request):
     """All of them, latest first: a person's own words are in reach at every level."""
     intentions = Intention.objects.of(request.user).select_related("relation").order_by("-created_at", "-pk")
     standing = with_own_giving(standing_of(request), request.user, today_for(request.user))
-    plans = [plan(intention, standing) for intention in intentions[:200]]
+    plans = [plan(intention, standing) for intention in intentions]
     return render(request, "relations/intention_list.html", {"plans": plans, "standing": standing})
 
 

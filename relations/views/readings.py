@@ -37,7 +37,7 @@ def readings_add(request):
 def readings_list(request):
     """All of them, latest first: one's own old texts stay."""
     readings = TwoReadings.objects.of(request.user).order_by("-written_on", "-pk")
-    context = {"readings": readings[:200], "may_write": not standing_of(request).is_unsafe}
+    context = {"readings": readings, "may_write": not standing_of(request).is_unsafe}
     return render(request, "relations/reading_list.html", context)
 
 

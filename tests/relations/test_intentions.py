@@ -232,6 +232,22 @@ def test_an_intention_of_another_does_not_exist(me, user, name):
     assert method(url, {"answer": "done"}).status_code == 404
 
 
+def test_who_was_removed_is_no_longer_named_beside_a_plan(me, user):
+    sanne = a_relation(user)
+    kept = an_intention(user, relation=sanne)
+    pages = [reverse("relations:intention_list"), reverse("relations:intention", args=[kept.pk])]
+    assert ["Sanne" in me.get(page).content.decode() for page in pages] == [True, True]
+    me.post(reverse("relations:remove", args=[sanne.pk]))
+    assert ["Sanne" in me.get(page).content.decode() for page in pages] == [False, False]
+
+
+def test_the_list_leaves_nothing_out(me, user):
+    Intention.objects.bulk_create(Intention(owner=user, step=f"Stap {number}.") for number in range(201))
+    page = me.get(reverse("relations:intention_list")).content.decode()
+    assert "Stap 0." in page
+    assert "Stap 200." in page
+
+
 def test_the_list_holds_my_own_only(me, user):
     an_intention(user, step="Van mij")
     an_intention(a_person("ander"), step="Van een ander")

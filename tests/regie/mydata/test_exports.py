@@ -13,7 +13,7 @@ from regie.mydata import archive, exports
 from regie.mydata.formats import vcard
 from regie.mydata.records import TABLES
 from relations.forms.tip_helpers import RUNGS
-from relations.models import Intention
+from relations.models import Intention, Pause, TwoReadings
 from tests.factories import TODAY
 from tests.regie.mydata.circle import a_full_circle, an_owner
 from tests.regie.mydata.test_round_trip import NOW, archive_of
@@ -97,6 +97,16 @@ def test_a_wish_reads_in_the_words_in_which_it_was_made(full):
     page = archive_of(full)["Regie om te lezen.html"].decode()
     assert '<dt>Naasten</dt><dd dir="auto">veel</dd>' in page
     assert "%</dd>" not in page
+
+
+def test_who_was_removed_is_named_nowhere_in_the_page_to_read(full):
+    gone = full.relations.get(name="Weg")
+    Intention.objects.create(owner=full, step="Bellen", relation=gone)
+    TwoReadings.objects.create(owner=full, happened="Iets", relation=gone, written_on=TODAY)
+    Pause.objects.create(owner=full, relation=gone, starts_on=TODAY)
+    page = archive_of(full)["Regie om te lezen.html"].decode()
+    assert "Iets" in page
+    assert "Weg<" not in page
 
 
 def intimate_tip():
