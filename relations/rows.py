@@ -10,7 +10,7 @@ from regie.pattern import address
 from relations import words
 from relations.kinds import Kind, Status
 from relations.models import Relation
-from relations.pictures.kring import Light, Member, Shape, light_after
+from relations.pictures.dots import Light, Member, Shape, light_after
 
 SIZE = 10.5  # of a dot beside a name
 

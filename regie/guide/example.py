@@ -3,7 +3,8 @@
 from django.utils.translation import pgettext
 
 from relations.kinds import Kind, Party
-from relations.pictures.kring import Kring, Light, Member, draw
+from relations.pictures.dots import Light, Member
+from relations.pictures.kring import Kring, draw
 
 
 def example_kring() -> Kring:

@@ -11,7 +11,8 @@ from assessment.openness import Standing
 from relations import words
 from relations.models import Pause, Relation
 from relations.pictures import kring
-from relations.pictures.kring import Kring, Member
+from relations.pictures.dots import Member
+from relations.pictures.kring import Kring
 from relations.proposals import Proposal, proposals
 from relations.rows import Group, Row, by_kind
 

@@ -10,7 +10,8 @@ from django.utils.translation import get_language
 
 from regie.pattern import filled
 from relations.pictures.balance import Bar
-from relations.pictures.kring import Dot, Kring, Shape
+from relations.pictures.dots import Dot, Shape
+from relations.pictures.kring import Kring
 from relations.pictures.year import Row as YearRow
 from relations.pictures.year import Year
 from relations.rows import Row

@@ -17,7 +17,7 @@ from relations.dashboard.page import dashboard
 from relations.kinds import Exchange, FeelingAfter, Kind, Manner, Party, Status
 from relations.models import ContactMoment, HardMoment, Intention, OwnRegie, Pause, Presence, TwoReadings
 from relations.pictures.balance import Part, Variety
-from relations.pictures.kring import Light
+from relations.pictures.dots import Light
 from tests.factories import TODAY, a_moment, a_person, a_relation
 
 pytestmark = pytest.mark.django_db

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from relations.kinds import Kind, Party
-from relations.pictures.kring import ME, Kring, Light, Member, draw, light_after
+from relations.pictures.dots import Light, Member, light_after
+from relations.pictures.kring import ME, Kring, draw
 from relations.pictures.names import BOLD_SIGN, SIGN, box
 from relations.pictures.placement import BANDS, SIZES, room, size_for
 
