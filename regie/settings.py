@@ -225,11 +225,11 @@ MFA_PASSKEY_LOGIN_ENABLED = MFA_ALLOW_UNVERIFIED_EMAIL = True
 MFA_TOTP_ISSUER = "Regie"
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = DEBUG  # a passkey needs https, or localhost
 MFA_FORMS = {
-    "authenticate": "regie.accounts.forms.CodeForm",
-    "reauthenticate": "regie.accounts.forms.CodeAgainForm",
-    "activate_totp": "regie.accounts.forms.FirstCodeForm",
-    "add_webauthn": "regie.accounts.forms.PasskeyForm",
-    "edit_webauthn": "regie.accounts.forms.PasskeyNameForm",
+    "authenticate": "regie.accounts.second_factor.CodeForm",
+    "reauthenticate": "regie.accounts.second_factor.CodeAgainForm",
+    "activate_totp": "regie.accounts.second_factor.FirstCodeForm",
+    "add_webauthn": "regie.accounts.second_factor.PasskeyForm",
+    "edit_webauthn": "regie.accounts.second_factor.PasskeyNameForm",
 }
 
 # Mail becomes rows; `manage.py send_mail` hands them to MAIL_TRANSPORT. On one's own computer: to the console, at once.

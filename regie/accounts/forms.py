@@ -5,9 +5,6 @@ from datetime import timedelta
 
 from allauth.account import forms as account
 from allauth.core.exceptions import ImmediateHttpResponse
-from allauth.mfa.base import forms as second_factor
-from allauth.mfa.totp import forms as totp
-from allauth.mfa.webauthn import forms as webauthn
 from django import forms
 from django.core.validators import MaxLengthValidator
 from django.db import IntegrityError, transaction
@@ -15,16 +12,12 @@ from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
 
 from regie.accounts.models import Language, User
 from regie.fields import NO_ADDRESS
 from regie.help.library import Country
 
 PASSWORD_HINT = _("At least 8 characters. A few words that do not belong together work well.")
-PASSKEY_NAME = pgettext_lazy("name of a passkey", "What do you call it?")
-
-
 FILL_IN = _("Still to fill in: “{label}”.")
 MOST = {"email": 254, "name": 200}  # characters; PostgreSQL would answer a longer address with an error
 
@@ -134,36 +127,6 @@ class PasswordAgainForm(OurWords, account.ReauthenticateForm):
     """The password once more, before something that cannot be undone."""
 
     words = {"password": (_("Your password"), "")}
-
-
-class CodeForm(OurWords, second_factor.AuthenticateForm):
-    """A code from the authenticator, or a recovery code."""
-
-    words = {"code": (_("Your code"), _("Six digits from your authenticator app, or one of your recovery codes."))}
-
-
-class CodeAgainForm(OurWords, second_factor.ReauthenticateForm):
-    """The same, before something that cannot be undone."""
-
-    words = CodeForm.words
-
-
-class FirstCodeForm(OurWords, totp.ActivateTOTPForm):
-    """The first code of a new authenticator."""
-
-    words = {"code": (_("The code that the app shows now"), _("Six digits."))}
-
-
-class PasskeyForm(OurWords, webauthn.AddWebAuthnForm):
-    """A new passkey: it signs in without a password."""
-
-    words = {"name": (PASSKEY_NAME, _("So that you know it again. For example: my phone."))}
-
-
-class PasskeyNameForm(OurWords, webauthn.EditWebAuthnForm):
-    """Another name for a passkey."""
-
-    words = {"name": (PASSKEY_NAME, "")}
 
 
 class SettingsForm(forms.ModelForm):

@@ -5,7 +5,8 @@ from typing import Any
 
 from regie.mydata.formats.card import Card, Reason, Trouble, birthday_of
 from regie.mydata.formats.regie_json import records_of
-from regie.mydata.records import RELATIONS, TABLES, Reader, Table, Wrong
+from regie.mydata.reader import Reader, Wrong
+from regie.mydata.records import RELATIONS, TABLES, Table
 
 # What is said or asked for in this account itself is never taken over.
 NEVER = frozenset({"consents", "mail_settings", "reminders", "calendar_feed"})

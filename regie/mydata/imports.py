@@ -16,7 +16,8 @@ from regie.mydata.matches import key_from
 from regie.mydata.models import Import, WaitingImport
 from regie.mydata.others import take_others
 from regie.mydata.previews import STAYS, Preview, Row, opened
-from regie.mydata.records import RELATIONS, Reader
+from regie.mydata.reader import Reader
+from regie.mydata.records import RELATIONS
 from relations.kinds import Party
 from relations.models import ContactMoment, Presence, Relation
 

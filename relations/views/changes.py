@@ -9,7 +9,7 @@ from regie.accounts.days import today_for
 from regie.accounts.decorators import notes_consent_required
 from regie.verbs import get_or_post
 from relations import services
-from relations.forms.relation import DiedForm, PauseForm
+from relations.forms.changes import DiedForm, PauseForm
 from relations.kinds import Status
 from relations.models import Pause, Relation
 

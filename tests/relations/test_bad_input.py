@@ -4,8 +4,9 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
+from relations.forms.changes import DiedForm, PauseForm
 from relations.forms.moment import MomentAddForm, MomentForm
-from relations.forms.relation import DiedForm, PauseForm, RelationForm
+from relations.forms.relation import RelationForm
 from relations.models import ContactMoment, Relation
 from tests.factories import TODAY, a_moment, a_relation
 
