@@ -87,7 +87,7 @@ def message_for(reminder: Reminder, now):
     After two without a sign-in the last one says kindly that no more will come.
     """
     subscription = Subscription.objects.filter(owner=reminder.owner, kind=reminder.kind, next_at__isnull=False).first()
-    address = confirmed_address(reminder.owner)
+    address = confirmed_address(reminder.owner) if reminder.owner.is_active else None
     if subscription is None or address is None or is_stale(reminder.due_at, now):
         return None, False
     topics = topics_for(reminder.owner, reminder.kind, day_for(reminder.owner, now))

@@ -1,9 +1,9 @@
 """Regie's own JSON: one document with a version, and under each name a list of records.
 
-    {"format": "regie", "version": 1, "account": {…}, "relations": [{"id": 1, "name": …}, …], "moments": […], …}
+    {"format": "regie", "version": 1, "account": {…}, "relations": [{"id": "3f…", "name": …}, …], "moments": […], …}
 
-``id`` numbers count within the document and hold its records together; they mean nothing outside it. Days are
-``2026-11-20``, moments in time are in UTC. A reader ignores names it does not know; a newer version it refuses.
+``id`` is the key of a record: others point at it, and a second import knows it again. Days are ``2026-11-20``,
+moments in time are in UTC. A reader ignores names it does not know; a newer version it refuses.
 """
 
 import json

@@ -54,7 +54,8 @@ def revoke(request):
 @require_safe
 def calendar(request, secret):
     """The feed as iCalendar, for who knows the secret. It opens no session and sets no cookie."""
-    kept = get_object_or_404(CalendarFeed.objects.select_related("owner"), digest=feed.digest_of(secret))
+    feeds = CalendarFeed.objects.select_related("owner").filter(owner__is_active=True)
+    kept = get_object_or_404(feeds, digest=feed.digest_of(secret))
     owner = kept.owner
     with override(owner.language):
         events = feed.days(kept, kept_standing(owner), today_for(owner))

@@ -153,6 +153,12 @@ def test_a_new_address_ends_the_old_one_at_once(kept, owner, client):
     assert client.get(old).status_code == 404
 
 
+def test_a_closed_account_closes_it_too(kept, owner, client):
+    owner.is_active = False
+    owner.save()
+    assert client.get(reverse("calendar", args=[kept.secret])).status_code == 404
+
+
 @pytest.mark.parametrize("verb", ["post", "put", "delete"])
 def test_it_only_gives(kept, client, verb):
     assert getattr(client, verb)(address(kept)).status_code == 405

@@ -99,6 +99,11 @@ def test_an_address_that_was_not_confirmed_gets_nothing():
     assert run() == []
 
 
+def test_an_account_that_was_closed_gets_nothing():
+    a_reader(is_active=False)
+    assert run() == []
+
+
 def test_who_turned_it_off_gets_nothing_not_even_what_was_made():
     person = a_reader()
     reminders.make_due(SUNDAY)
