@@ -205,3 +205,15 @@ def test_a_misspelt_field_in_a_layout_is_an_error():
     form.helper.layout = Layout("nmae")
     with pytest.raises(Exception, match="nmae"):
         rendered("{% crispy form %}", form=form)
+
+
+def test_a_list_to_choose_from_keeps_groups_choice_and_signs():
+    field = forms.ChoiceField(choices=[("", "Everyone"), ("Close & near", [(1, "<Mam>"), (2, "Joris")])])
+    html = field.widget.render("who", 1, {"id": "id_who"})
+    assert re.findall(r"<option[^>]*>[^<]*", html) == [
+        '<option value="">Everyone',
+        '<option value="1" selected>&lt;Mam&gt;',
+        '<option value="2">Joris',
+    ]
+    assert '<select name="who" id="id_who">' in html
+    assert '<optgroup label="Close &amp; near">' in html
