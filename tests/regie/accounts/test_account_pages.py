@@ -1,5 +1,6 @@
 """Devices, settings and consents on their pages."""
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -157,6 +158,21 @@ def test_reading_the_question_is_no_answer(client, person):
 def test_a_yes_to_notes_is_none_to_outcomes(client, person):
     client.post(reverse("accounts:consent_notes"), {"answer": "yes"})
     assert not consent.has(person, Scope.OUTCOMES)
+
+
+@pytest.mark.parametrize("name", ["accounts:account", "accounts:consents", "accounts:sessions", "mydata:index"])
+def test_what_sounds_alike_says_what_it_is_about(person, name):
+    """Who goes from link to link hears "Wijzig" three times; what describes each says of what."""
+    a_browser(IPHONE)
+    for scope in Scope:
+        consent.give(person, scope)
+    main = a_browser(FIREFOX).get(reverse(name)).content.decode().partition("<main")[2].partition("</main>")[0]
+    heard = []
+    for tag, text in re.findall(r"<(?:a|button) ([^>]*)>([^<]+)</", main):
+        described = re.search(r'aria-describedby="([^"]+)"', tag)
+        assert described is None or f'<h2 id="{described[1]}">' in main
+        heard.append((text, described and described[1]))
+    assert len(heard) == len(set(heard)) > 1
 
 
 @pytest.mark.parametrize("number", [1, 10**400])

@@ -67,7 +67,7 @@ def text(response) -> str:
 
 
 def test_my_data_names_seven_things(page):
-    titles = text(page.get(url("index"))).count("<h2>")
+    titles = text(page.get(url("index"))).count("<h2")
     assert titles in (6, 7)  # reminders stand there where mail is
 
 
