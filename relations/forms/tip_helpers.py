@@ -64,22 +64,23 @@ class Ladder(Helper):
         return str(RUNGS.get(self.cleaned_data["rung"], ""))
 
 
+def part(**words) -> LineField:
+    """A piece of a sentence: a telephone does not begin it with a capital."""
+    return LineField(required=False, widget=forms.TextInput(attrs={"autocapitalize": "none"}), **words)
+
+
 class Sentence(Helper):
     """Feeling, wish, who and when become one text to say. It is sent nowhere."""
 
     title = _("Make your sentence")
     can_build = True
     who = LineField(label=_("To whom?"), required=False)
-    feeling = LineField(label=_("What do you feel?"), help_text=_("For example: a bit alone."), required=False)
-    wish = LineField(
-        label=_("What would you like?"),
-        help_text=_("For example: to eat together."),
-        required=False,
-    )
-    when = LineField(label=_("When?"), help_text=_("For example: on Friday."), required=False)
+    feeling = part(label=_("What do you feel?"), help_text=_("For example: a bit alone."))
+    wish = part(label=_("What would you like?"), help_text=_("For example: to eat together."))
+    when = part(label=_("When?"), help_text=_("For example: on Friday."))
 
     def words(self):
-        said = self.cleaned_data
+        said = {name: typed.rstrip(" .?!") for name, typed in self.cleaned_data.items()}
         sentences = (
             (said["who"], _("%(who)s, may I say something?")),
             (said["feeling"], _("I feel %(feeling)s.")),

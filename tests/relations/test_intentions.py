@@ -273,6 +273,12 @@ def test_the_sentence_stays_with_the_intention(me, user):
     assert Intention.objects.get().words == "Ik voel me moe."
 
 
+def test_a_full_stop_behind_a_part_does_not_end_the_sentence_twice(me, user):
+    stand(user)
+    add(me, "say-what-you-need", **{"helper-feeling": "moe.", "helper-wish": "samen eten!", "helper-when": "vrijdag?"})
+    assert Intention.objects.get().words == "Ik voel me moe. Ik zou graag samen eten. Komt het je vrijdag uit?"
+
+
 def test_percent_signs_in_what_a_person_says_stay_as_they_are(me, user):
     stand(user)
     add(me, "say-what-you-need", **{"helper-feeling": "100%(s) moe"})
