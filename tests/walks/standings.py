@@ -4,9 +4,12 @@ from dataclasses import dataclass
 from datetime import date
 
 import pytest
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
 
 from assessment.models import SafeguardState, State
 from assessment.safeguard import Flag, Level
+from assessment.trace import Shown, keep_shown
 
 DAY = date(2026, 1, 5)  # on which the three questions were passed; any day will do
 MILD = (set(), {Flag.NO_GIVING})
@@ -56,6 +59,17 @@ class Kept:
     @property
     def may_not_give(self) -> bool:
         return self.is_broken or Flag.NO_GIVING in self.flags
+
+    def show(self, browser) -> None:
+        """Let ``browser`` hold this as the outcome of its visit, and nothing else."""
+        days = {"questions_on": str(DAY) * self.passed_questions, "safety_on": str(DAY) * self.passed_safety}
+        shown = Shown(None if self.level is None else int(self.level), tuple(sorted(self.flags)), **days)
+        response = HttpResponse()
+        keep_shown(HttpRequest(), response, shown)
+        browser.cookies.clear()
+        browser.cookies.update(response.cookies)
+        if self.is_broken:
+            browser.cookies[settings.OUTCOME_COOKIE_NAME] = "cut"
 
     def keep(self, owner) -> None:
         """Let the account of ``owner`` keep this and nothing else."""

@@ -8,14 +8,16 @@ on every page; no word of facts 8.3 is said about a person. What leaves otherwis
 import re
 
 import pytest
+from django.test import Client
 from django.urls import reverse
 from django.utils.translation import override
 
+from assessment.safeguard import Level
 from relations.kinds import Exchange, FeelingAfter, Kind, Status
 from tests.factories import a_moment
 from tests.walks.addresses import ADDRESSES
 from tests.walks.giveaways import INTIMATE, OFFER_HELP, found, labels_in
-from tests.walks.standings import OPEN, at_main_standings
+from tests.walks.standings import OPEN, Kept, at_main_standings
 from tests.walks.test_access import signed_in
 from tests.walks.world import arguments_of
 
@@ -24,7 +26,15 @@ pytestmark = pytest.mark.django_db
 # Answers for machines, a file, and the way out at once (which signs this browser out).
 NO_PAGE = {"healthz", "readyz", "quick_exit", "offline_worker"}
 TIPS = ["small-openings", "shared-values", "offer-help"]  # one that UNSAFE closes, one that nothing does, one of giving
+OPEN_PAGES = {name: it for name, it in ADDRESSES.items() if it.is_open and not it.takes and name not in NO_PAGE}
+UNREADABLE = Kept(Level.HELP_FIRST)  # what a visit's outcome counts as that nobody can read (safeguard 2.7)
 in_both_languages = pytest.mark.parametrize("language", ["nl", "en"])
+
+
+def searches(language):
+    """(name, address) of searches for what may not be found at some standing."""
+    for words in ("ruzie", "hulp aanbieden", "quarrel", "offer help"):
+        yield "guide:search", f"{ADDRESSES['guide:search'].url(language)}?q={words}"
 
 
 def urls_of(owner, language):
@@ -40,8 +50,7 @@ def urls_of(owner, language):
         someone = owner.relations.filter(kind=kind, status=Status.ACTIVE, removed_at=None).earliest("pk")
         for name in ("relations:detail", "relations:intention_for"):
             yield name, ADDRESSES[name].url(language, pk=someone.pk)
-    for words in ("ruzie", "hulp aanbieden", "quarrel", "offer help"):
-        yield "guide:search", f"{ADDRESSES['guide:search'].url(language)}?q={words}"
+    yield from searches(language)
     for query in ("show=1", "days=28"):
         yield "relations:dashboard", f"{ADDRESSES['relations:dashboard'].url(language)}?{query}"
 
@@ -88,6 +97,22 @@ def check(name, page, kept, language):
         assert "You told" not in page, name
     assert 'href="tel:' in page, f"{name} shows no help"
     assert labels_in(page, language) == [], name
+
+
+@in_both_languages
+@at_main_standings
+def test_every_open_page_for_a_visitor_with_an_outcome(kept, language):
+    browser, seen = Client(), set()
+    urls = [(name, address.url(language)) for name, address in OPEN_PAGES.items()]
+    for name, url in [*urls, *searches(language)]:
+        browser.cookies.clear()
+        browser.get(url)  # from here on the page is kept for who has no outcome
+        kept.show(browser)
+        answer = browser.get(url)
+        if answer.status_code == 200 and "html" in answer["Content-Type"]:
+            seen.add(name)
+            check(name, answer.content.decode(), kept if not kept.is_broken else UNREADABLE, language)
+    assert {"home", "guide:intimate", "guide:search", "guide:sources", "help:netherlands"} <= seen
 
 
 @in_both_languages
