@@ -117,6 +117,13 @@ def keep_shown(request: HttpRequest, response: HttpResponse, shown: Shown) -> No
     _put(response, settings.OUTCOME_COOKIE_NAME, _seal("regie outcome", content))
 
 
+def drop_what_opens(request: HttpRequest, response: HttpResponse) -> None:
+    """Remove an outcome with which tips are open; one that puts help first stays its two hours."""
+    shown = shown_to(request)
+    if shown and not shown.standing.in_rest:
+        _delete(response, settings.OUTCOME_COOKIE_NAME)
+
+
 def tidy(request: HttpRequest, response: HttpResponse) -> None:
     """Remove an outcome cookie that this request found too old or not to be read."""
     if getattr(request, "outcome_is_stale", False):

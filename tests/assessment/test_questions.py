@@ -6,9 +6,9 @@ from django.urls import reverse
 
 from assessment.models import SafeguardState
 from assessment.openness import Standing
-from assessment.standing import kept_standing
+from assessment.standing import kept_standing, standing_of
 from regie.accounts import consent
-from tests.assessment.walking import AT_LEVEL, asked_for, shown_in
+from tests.assessment.walking import AT_LEVEL, asked_for, request_of, shown_in
 
 GUIDE = "/gids/"
 
@@ -132,3 +132,19 @@ def test_an_open_question_is_an_error_at_its_field(browser):
 
 def test_nobody_asks_the_database_for_the_questions(browser):
     assert browser.get(reverse("assessment:three_questions")).status_code == 200
+
+
+@pytest.mark.parametrize(("level", "known"), [(0, None), (1, None), (2, 2), (4, 4)])
+def test_taking_the_consent_back_closes_what_this_browser_had_opened(browser, user, level, known):
+    consent.give(user, consent.Scope.OUTCOMES)
+    browser.force_login(user)
+    asked_for(browser, AT_LEVEL[level])
+    browser.post(reverse("accounts:withdraw_outcomes"))
+    standing = standing_of(signed_in_request(browser, user))
+    assert (standing.level, standing.may_act) == (known, False)
+
+
+def signed_in_request(browser, user):
+    request = request_of(browser)
+    request.user = user
+    return request

@@ -7,6 +7,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from assessment import trace
 from assessment.standing import standing_of
 from regie.accounts import consent
 from regie.accounts.consent import Scope
@@ -55,7 +56,10 @@ def withdraw(request, scope: Scope):
     if request.method == "POST":
         consent.withdraw(request.user, scope)
         messages.success(request, _("Done. What you had written down here is erased."))
-        return redirect("accounts:account")
+        response = redirect("accounts:account")
+        if scope == Scope.OUTCOMES:  # then nothing is known, and only a new complete check opens actions
+            trace.drop_what_opens(request, response)
+        return response
     return render(request, f"accounts/withdraw_{scope.value}.html", {"standing": standing_of(request)})
 
 
