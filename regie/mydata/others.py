@@ -7,6 +7,7 @@ from typing import Any
 from django.db.models import Model
 
 from assessment.models import HelpStep, KeptOutcome
+from assessment.openness import PROTECTIVE
 from assessment.questionnaire import questionnaire, versions
 from assessment.safeguard import Flag, Level
 from assessment.services import raise_state
@@ -18,6 +19,11 @@ from relations.models import ContactMoment, HardMoment, Intention, OwnRegie, Pau
 
 BATCH = 500
 BY_NAME = {table.name: table for table in TABLES}
+LEAST = {  # the level that a check gives with each flag: a document that says less was changed
+    Flag.SUICIDALITY: Level.TALK_TODAY,
+    Flag.UNSAFE: Level.TALK_TODAY,
+    Flag.NO_GIVING: Level.TIPS_WITH_SAFETY_NET,
+}
 ALONE = (HardMoment, OwnRegie)  # of which a person has one: the own one stays
 
 
@@ -150,13 +156,16 @@ def _pks(model: type[Model], owner) -> dict[str, int]:
 def state_in(record: Mapping[str, Any]) -> tuple[Level | None, frozenset[Flag]]:
     """Level and flags in a record of the safeguard; None when it holds no level. What is unknown protects."""
     kept = record.get("content")
+    if isinstance(kept, str):  # a state that could not be read when it was exported
+        return PROTECTIVE.level, PROTECTIVE.flags
     if not isinstance(kept, dict) or kept.get("level") is None:
         return None, frozenset()
     known, flags = {level.value: level for level in Level}, kept.get("flags")
     level = known.get(kept["level"], Level.HELP_FIRST) if isinstance(kept["level"], int) else Level.HELP_FIRST
     names = {flag.value for flag in Flag}
     given = flags if isinstance(flags, list) else list(names)
-    return level, frozenset(Flag(flag) for flag in given if isinstance(flag, str) and flag in names)
+    found = frozenset(Flag(flag) for flag in given if isinstance(flag, str) and flag in names)
+    return max(level, *(LEAST[flag] for flag in found), Level.TIPS), found
 
 
 def is_sound(outcome: KeptOutcome) -> bool:

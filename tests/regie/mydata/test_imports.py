@@ -8,8 +8,8 @@ from django.core.management import call_command
 from django.db import connection
 
 from assessment.models import HelpStep, KeptOutcome, SafeguardState
-from assessment.safeguard import Flag, Level
-from assessment.services import raise_state
+from assessment.safeguard import SCALES, Flag, Level, assess
+from assessment.services import keep_outcome, raise_state
 from regie.accounts.consent import Scope, withdraw
 from regie.mydata import imports, previews, undoing
 from regie.mydata.formats import detect
@@ -21,6 +21,7 @@ from tests.regie.mydata.formats import samples
 from tests.regie.mydata.test_round_trip import NOW, archive_of, content_of, take_over
 
 pytestmark = pytest.mark.django_db
+WELL = dict.fromkeys(SCALES, 0)
 MONICA = json.dumps(samples.MONICA).encode()
 
 
@@ -222,6 +223,21 @@ def test_a_state_that_comes_along_only_raises(owner, kept, brought, holds):
     state = SafeguardState.objects.get(owner=owner).state
     assert state.level == max(Level.TALK_TODAY, holds)
     assert Flag.NO_GIVING in state.flags
+
+
+@pytest.mark.parametrize(
+    ("content", "level", "flags"),
+    [
+        pytest.param({"level": 0, "flags": ["UNSAFE"]}, Level.TALK_TODAY, {Flag.UNSAFE}, id="less-than-its-flag"),
+        pytest.param({"level": 1, "flags": ["NO_GIVING"]}, Level.TIPS_WITH_SAFETY_NET, {Flag.NO_GIVING}, id="as-much"),
+        pytest.param("no state", Level.HELP_FIRST, {Flag.UNSAFE, Flag.NO_GIVING}, id="not-to-be-read"),
+    ],
+)
+def test_a_state_that_makes_no_sense_protects(owner, content, level, flags):
+    keep_outcome(owner, assess(WELL), WELL, version="2026-1", visit="v", today=TODAY)
+    take_over(owner, document(relations=[], safeguard=[{"content": content}]))
+    state = SafeguardState.objects.get(owner=owner).state
+    assert (state.level, state.flags) == (level, flags)
 
 
 def test_without_consent_here_no_state_no_answers_and_no_help_steps_come_along(owner):
