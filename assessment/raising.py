@@ -25,7 +25,7 @@ def show_outcome(request: HttpRequest, response: HttpResponse, visit: Visit) -> 
     outcome = assess(judged(visit.answers))
     before = trace.shown_to(request) or Shown()
     is_new = visit.is_asked and stopping_answer(visit.answers) is None and visit.began_at > before.event_at
-    after = (Shown() if is_new else before).raised(outcome.level, outcome.flags)
+    after = (Shown(event_at=before.event_at) if is_new else before).raised(outcome.level, outcome.flags)
     trace.keep_shown(request, response, replace(after, country=visit.country))
     _raise_account(request, outcome.level, outcome.flags)
 
