@@ -1,9 +1,12 @@
 """What a person allowed Regie to keep: asked, given, taken back."""
 
+from datetime import date
+
 from django.apps import apps
 from django.db import transaction
 from django.utils import timezone
 
+from regie.accounts.days import day_for
 from regie.accounts.models import Consent, Scope, User
 
 __all__ = ["TEXT_VERSION", "Scope", "give", "has", "since", "withdraw"]
@@ -17,9 +20,10 @@ def has(user, scope: Scope) -> bool:
     return user.consents.filter(scope=scope, withdrawn_at=None).exists()
 
 
-def since(user, scope: Scope):
-    """The moment of the yes that holds now, or None."""
-    return user.consents.filter(scope=scope, withdrawn_at=None).values_list("given_at", flat=True).first()
+def since(user, scope: Scope) -> date | None:
+    """The day, where the person lives, of the yes that holds now; None where none holds."""
+    given_at = user.consents.filter(scope=scope, withdrawn_at=None).values_list("given_at", flat=True).first()
+    return given_at and day_for(user, given_at)
 
 
 def give(user, scope: Scope) -> None:

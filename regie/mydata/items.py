@@ -12,6 +12,7 @@ from assessment.models import HelpStep, KeptOutcome, SafeguardState
 from assessment.openness import Standing
 from assessment.outcome_page import HEADINGS
 from assessment.questionnaire import questionnaire, versions
+from regie.accounts.days import day_for
 from regie.guide.library import tips
 from regie.mydata.withheld import is_off, own_step, own_text
 from relations import words
@@ -195,6 +196,7 @@ def outcome_item(row: KeptOutcome) -> Item:
 def consent_item(row) -> Item:
     """A yes, and when it was taken back."""
     item = Item(str(row.get_scope_display()))
-    item.tell(pgettext("in an export", "Given"), day(row.given_at))
-    item.tell(pgettext("in an export", "Taken back"), day(row.withdrawn_at))
+    item.tell(pgettext("in an export", "Given"), day(day_for(row.owner, row.given_at)))
+    if row.withdrawn_at:
+        item.tell(pgettext("in an export", "Taken back"), day(day_for(row.owner, row.withdrawn_at)))
     return item

@@ -1,5 +1,7 @@
 """What a person allows."""
 
+from datetime import UTC, date, datetime
+
 import pytest
 from django.db import IntegrityError, transaction
 
@@ -8,6 +10,15 @@ from regie.accounts.consent import Scope
 from regie.accounts.models import Consent
 
 pytestmark = pytest.mark.django_db
+
+
+@pytest.mark.parametrize(
+    ("time_zone", "day"), [("Europe/Amsterdam", date(2026, 11, 22)), ("Pacific/Auckland", date(2026, 11, 23))]
+)
+def test_a_yes_has_the_day_of_where_the_person_lives(user, time_zone, day):
+    user.time_zone = time_zone
+    Consent.objects.create(owner=user, scope=Scope.NOTES, given_at=datetime(2026, 11, 22, 12, tzinfo=UTC))
+    assert consent.since(user, Scope.NOTES) == day
 
 
 def test_nothing_is_allowed_by_signing_up(user):
@@ -21,9 +32,9 @@ def test_each_consent_stands_alone(user):
 
 def test_a_second_yes_keeps_the_first_moment(user):
     consent.give(user, Scope.NOTES)
-    first = consent.since(user, Scope.NOTES)
+    first = user.consents.get().given_at
     consent.give(user, Scope.NOTES)
-    assert (consent.since(user, Scope.NOTES), user.consents.count()) == (first, 1)
+    assert user.consents.get().given_at == first
 
 
 def test_a_yes_names_the_text_it_was_given_to(user):
