@@ -24,6 +24,15 @@ def take(path: Path) -> None:
     if path.exists():
         raise DumpError(f"{path} exists already: choose another name.")
     path.touch(mode=0o600)
+    try:
+        copy_to(path)
+    except BaseException:
+        path.unlink()  # half a copy must not look like one
+        raise
+
+
+def copy_to(path: Path) -> None:
+    """Fill the file at ``path`` with the copy."""
     if connection.vendor == "sqlite":
         connection.ensure_connection()
         with closing(sqlite3.connect(path)) as copy:
@@ -44,7 +53,7 @@ def put_back(path: Path) -> None:
 
 def put_back_sqlite(path: Path) -> None:
     """The same for SQLite. The copy is checked first, so that a broken one changes nothing."""
-    with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as copy:
+    with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as copy:
         try:
             verdict = copy.execute("PRAGMA integrity_check").fetchone()[0]
             copy.execute("SELECT 1 FROM django_migrations")  # an empty file is a sound database to SQLite

@@ -46,9 +46,7 @@ class RelationForm(forms.ModelForm):
     key = KeyField()
     name = LineField(
         label=_("Name or nickname"),
-        help_text=_(
-            "A first name is enough, or what you call them: the baker. Only you see this."
-        ),
+        help_text=_("A first name is enough, or what you call them: the baker. Only you see this."),
         max_length=NAME,
         error_messages={"required": _("Write a name. A nickname is fine too.")},
     )

@@ -2,6 +2,7 @@
 
 import pytest
 from django.core.management import CommandError, call_command
+from django.db import connection
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -31,6 +32,24 @@ def test_a_copy_never_overwrites_another(tmp_path):
     with pytest.raises(CommandError, match="exists already"):
         call_command("backup", tmp_path / "monday")
     assert (tmp_path / "monday").read_text() == "older"
+
+
+@pytest.mark.parametrize("name", ["monday #2", "100%", "what?"])
+def test_a_copy_may_have_any_name(people, tmp_path, name):
+    people.create_user("noor")
+    call_command("backup", tmp_path / name)
+    people.all().delete()
+    call_command("restore", tmp_path / name, yes=True)
+    assert people.count() == 1
+
+
+def test_a_copy_that_failed_leaves_no_file(tmp_path, monkeypatch):
+    if connection.vendor == "sqlite":
+        pytest.skip("SQLite copies itself: there is no tool that could be missing.")
+    monkeypatch.setenv("PATH", str(tmp_path))
+    with pytest.raises(CommandError, match="not installed"):
+        call_command("backup", tmp_path / "monday")
+    assert not (tmp_path / "monday").exists()
 
 
 def test_putting_back_has_to_be_meant(people, tmp_path):
