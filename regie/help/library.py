@@ -110,6 +110,11 @@ class Line:
         return read_hours(self.open, self.time_zone, self.closed_on_holidays_of) if self.open else None
 
     @property
+    def name_beside_number(self) -> str:
+        """The name without the number that some begin with: "violence and abuse" of "1712: violence and abuse"."""
+        return str(self.name).removeprefix(f"{self.phone}: ")
+
+    @property
     def is_always(self) -> bool:
         """Open day and night."""
         return self.hours is not None and self.hours.is_always

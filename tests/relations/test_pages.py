@@ -220,7 +220,7 @@ def test_who_feels_unsafe_finds_help_before_anything_is_sent(me, user):
     sanne = a_relation(user)
     page = me.get(reverse("relations:unsafe", args=[sanne.pk])).content.decode()
     assert page.index("Veilig Thuis") < page.index('<form method="post">')
-    assert 'Ben je in België? Dan bel je <a href="tel:1712">1712</a>' in page
+    assert 'Ben je in België? Dan bel je <a href="tel:1712">1712</a> (geweld en misbruik).' in page
     assert 'class="quick-exit"' in page
     sanne.refresh_from_db()
     assert not sanne.is_unsafe

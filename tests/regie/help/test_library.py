@@ -216,3 +216,12 @@ def test_a_country_without_a_slot_is_a_mistake(tmp_path):
     path.write_text(GOOD.replace('slot = "violence"', 'slot = "listen"'))
     with pytest.raises(ContentError, match="no line of slot violence for country nl"):
         read(path)
+
+
+@pytest.mark.parametrize(
+    ("id", "name"),
+    [("be-1712", "geweld en misbruik"), ("be-1813", "Zelfmoordlijn 1813"), ("nl-veiligthuis", "Veilig Thuis")],
+)
+def test_a_name_beside_its_number_does_not_repeat_it(id, name):
+    with override("nl"):
+        assert line(id).name_beside_number == name
