@@ -124,6 +124,11 @@ class Line:
         """A line that level 3 or 4 calls for: its check may not grow old."""
         return self.slot in (Slot.EMERGENCY, Slot.SUICIDE, Slot.VIOLENCE)
 
+    @property
+    def open_words(self) -> Words | None:
+        """Words to begin with, only where they tell nothing about who calls."""
+        return self.say if self.slot == Slot.LISTEN else None
+
     def is_open(self, at: datetime) -> bool:
         """Whether someone answers at ``at``; False where the hours are not known."""
         return self.hours is not None and is_open(self.hours, at)

@@ -6,6 +6,7 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
+from assessment.models import SafeguardState, State
 from assessment.safeguard import Flag, Level
 from regie.accounts import consent
 from regie.accounts.days import today_for
@@ -74,6 +75,24 @@ def test_at_rest_what_is_logged_is_confirmed(me, user, circle):
     answer = me.post(reverse("relations:moment_add"), sent, follow=True)
     assert "Bewaard" in answer.content.decode()
     assert ContactMoment.objects.of(user).count() == 3
+
+
+@pytest.mark.parametrize("level", [Level.HELP_FIRST, Level.TALK_TODAY])
+def test_a_help_card_puts_no_words_in_a_mouth_that_said_nothing(me, user, level):
+    """What is kept does not tell which answer led there: it may have been silence."""
+    set_standing(user, level, set(Flag) if level == Level.TALK_TODAY else ())
+    for page in (text(me, "dashboard"), text(me, "hard_moment")):
+        assert "Ik denk aan zelfdoding" not in page
+        assert "Ik voel me niet veilig bij iemand" not in page
+    assert "Ik weet niet hoe ik moet beginnen." in text(me, "dashboard")
+
+
+def test_after_a_heavier_time_the_card_says_nothing_about_it(me, user):
+    until = today_for(user) + timedelta(days=9)
+    SafeguardState.objects.create(owner=user, content=State(Level.TIPS, help_until_on=until).as_text())
+    page = text(me, "dashboard")
+    assert "Hulp blijft dichtbij" in page
+    assert "Ik denk aan zelfdoding" not in page
 
 
 def test_with_the_flag_names_stay_folded(me, user, circle):
