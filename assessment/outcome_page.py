@@ -170,9 +170,12 @@ class OutcomePage:
 
     @property
     def sentence_to_say(self) -> str:
-        """Enough to begin a call with at level 4."""
-        is_danger = (self._stopped_by or self.outcome.flags) == {Flag.UNSAFE}
-        return words.IN_DANGER_NOW if is_danger else words.THINKING_OF_SUICIDE
+        """Enough to begin a call with at level 4: what was told; where that is not known, nothing about the person."""
+        told = self._stopped_by or self.outcome.flags - {Flag.NO_GIVING}
+        if told == {Flag.UNSAFE}:
+            return words.IN_DANGER_NOW
+        is_known = bool(self._stopped_by) or told == {Flag.SUICIDALITY}
+        return words.THINKING_OF_SUICIDE if is_known else words.HELP_NEEDED
 
     @property
     def answer_number(self) -> int | None:

@@ -40,5 +40,6 @@ FIRST_DOORS = {
     Kind.COMMUNITY: _("Start with people around you"),
 }
 THINKING_OF_SUICIDE = _("I am not doing well. I am thinking of suicide.")
+HELP_NEEDED = _("I am not doing well. I need help now.")
 IN_DANGER_NOW = _("I am not safe. I need help.")
 NOT_TESTED = _("This comes from a self-check. Its questions were not tested by research.")

@@ -284,3 +284,30 @@ def assert_calm(page):
 
 def test_all_levels_are_walked():
     assert set(AT_LEVEL) == set(Level)
+
+
+SUICIDE, DANGER, NEEDED = "Ik denk aan zelfdoding.", "Ik ben niet veilig. Ik heb hulp nodig.", "Ik heb nu hulp nodig."
+
+
+def sentence_in(page):
+    """The words to say at level 4."""
+    return next(words for words in (SUICIDE, DANGER, NEEDED) if words in text_of(page))
+
+
+@pytest.mark.parametrize(
+    ("answers", "at_once", "later"),
+    [
+        pytest.param(WELL | {"suicidality": 2}, SUICIDE, NEEDED, id="thoughts"),
+        pytest.param(WELL | {"suicidality": None, "safety": 3}, DANGER, NEEDED, id="danger-and-silence"),
+        pytest.param(WELL | {"safety": 3}, DANGER, DANGER, id="danger"),
+    ],
+)
+def test_the_words_to_say_are_those_that_were_told_or_say_nothing(browser, answers, at_once, later):
+    """Later only level and flags are known, and a flag may stand for a question that was not answered."""
+    assert sentence_in(outcome_page(browser, answers)) == at_once
+    assert sentence_in(browser.get(reverse("assessment:now")).content.decode()) == later
+
+
+def test_who_told_it_outside_a_check_finds_those_words(browser):
+    browser.post(reverse("assessment:event", args=["away"]))
+    assert sentence_in(browser.get(reverse("assessment:now")).content.decode()) == SUICIDE
