@@ -42,6 +42,11 @@ class Mail(models.Model):
     def __str__(self):
         return str(self.token)
 
+    @property
+    def waits_since(self):
+        """When it was written."""
+        return self.created_at
+
 
 class Kind(models.TextChoices):
     """What a person can ask for."""
@@ -141,6 +146,11 @@ class Reminder(models.Model):
 
     def __str__(self):
         return f"{self.kind} {self.due_on}"
+
+    @property
+    def waits_since(self):
+        """When it should have gone."""
+        return self.due_at
 
 
 def message_id(token) -> str:

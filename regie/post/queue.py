@@ -12,7 +12,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from regie.post.models import Mail, message_id
-from regie.post.rules import TRIES
+from regie.post.rules import PATIENCE, TRIES
 
 log = logging.getLogger("regie.post")
 
@@ -58,16 +58,29 @@ def transport():
 
 
 def hand_over(connection, message, row) -> bool:
-    """Send one message. One that is refused is counted, logged by number, and never stops the others."""
+    """Send one message. One that is refused is counted, logged by number, and never stops the others.
+
+    "Not now" counts as refused only after days: a mail server may be busy, or ask a newcomer to come back later.
+    """
     try:
         connection.send_messages([message])
     except REFUSED as error:
         connection.close()  # what went wrong may have left it half open
-        row.tries += 1
-        row.save(update_fields=["tries"])
+        if not is_for_now(error) or row.claimed_at - row.waits_since > PATIENCE:
+            row.tries += 1
+            row.save(update_fields=["tries"])
         log.warning("mail refused: %s, account %s, try %s", type(error).__name__, row.owner_id or "-", row.tries)
         return False
     return True
+
+
+def is_for_now(error: Exception) -> bool:
+    """Whether the server said that it may take the mail later: by a code from 400 to 499, or by going away."""
+    if isinstance(error, smtplib.SMTPServerDisconnected):
+        return True
+    refused = error.recipients.values() if isinstance(error, smtplib.SMTPRecipientsRefused) else ()
+    codes = [code for code, _ in refused] or [getattr(error, "smtp_code", 0)]
+    return all(400 <= code < 500 for code in codes)
 
 
 def send_waiting(clock=timezone.now) -> int:

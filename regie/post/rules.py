@@ -3,7 +3,8 @@
 from datetime import UTC, datetime, time, timedelta, tzinfo
 
 CLAIM_HOLDS = timedelta(minutes=15)  # a process that has not sent its mail by then has died
-TRIES = 5  # a mail that failed so often is given up
+TRIES = 5  # a mail that was refused so often is given up
+PATIENCE = timedelta(days=2)  # so long "not now" of a mail server is no refusal
 TOO_LATE = timedelta(hours=12)  # after which a reminder is of no use any more
 UNANSWERED = 2  # reminders in a row that led to no sign-in, and then no more
 

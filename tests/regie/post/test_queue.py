@@ -29,6 +29,19 @@ class Picky(EmailBackend):
         return super().send_messages(messages)
 
 
+class Busy(EmailBackend):
+    """A mail server that says "not now" to whoever comes, each in its own way."""
+
+    ways = {
+        "grijs": smtplib.SMTPRecipientsRefused({"grijs@voorbeeld.nl": (451, b"greylisted, come back later")}),
+        "druk": smtplib.SMTPSenderRefused(421, b"too many connections", "regie@voorbeeld.nl"),
+        "weg": smtplib.SMTPServerDisconnected("Connection unexpectedly closed"),
+    }
+
+    def send_messages(self, messages):
+        raise self.ways[messages[0].to[0].partition("@")[0]]
+
+
 class Missing(EmailBackend):
     """A mail server that is not there."""
 
@@ -111,6 +124,21 @@ def test_a_refused_address_is_given_up_and_then_erased(settings):
     assert Mail.objects.get().tries == TRIES
     queue.forget_refused(NOW + timedelta(days=3))
     assert not Mail.objects.exists()
+
+
+@pytest.mark.parametrize("way", Busy.ways)
+def test_not_now_is_no_refusal_for_two_days(settings, way):
+    row = queue.put(a_message(f"{way}@voorbeeld.nl"))
+    Mail.objects.update(created_at=NOW)
+    settings.MAIL_TRANSPORT = f"{__name__}.Busy"
+    for hours in range(0, 49, 4):
+        send(NOW + timedelta(hours=hours))
+    row.refresh_from_db()
+    assert row.tries == 0
+    for hours in range(50, 80, 4):
+        send(NOW + timedelta(hours=hours))
+    row.refresh_from_db()
+    assert row.tries == TRIES
 
 
 def test_without_a_mail_server_nothing_is_lost(settings):
