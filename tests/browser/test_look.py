@@ -34,6 +34,17 @@ def test_no_page_scrolls_sideways(visit, path, width, height):
         assert sticks_out(page) <= 0
 
 
+@pytest.mark.parametrize("path", PAGES)
+@pytest.mark.parametrize("width", [PHONE, 768, 1280])
+def test_with_letters_twice_the_size_nothing_sticks_out_and_help_stays_in_sight(visit, path, width):
+    with visit(width=width, height=844) as page:
+        page.context.new_cdp_session(page).send("Page.setFontSizes", {"fontSizes": {"standard": 32}})
+        page.goto(path)
+        assert sticks_out(page) <= 0
+        to_help = box(page, ".nav__link--help")
+        assert 0 <= to_help["x"] <= width - to_help["width"]
+
+
 @pytest.mark.parametrize("path", ["/hulp/", "/en/help/"])
 def test_on_a_phone_the_way_out_stays_in_one_line_at_the_top(visit, path):
     with visit(width=PHONE, height=844) as page:
