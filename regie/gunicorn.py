@@ -1,4 +1,4 @@
-"""How gunicorn serves Regie; measured with ``manage.py bench``. Put a buffering proxy in front (README)."""
+"""How gunicorn serves Regie; measured with ``python -m tests.bench``. Put a buffering proxy in front (README)."""
 
 bind = "127.0.0.1:8000"
 worker_class = "gthread"  # keeps connections, and bears more slow clients than sync
