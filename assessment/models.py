@@ -28,6 +28,7 @@ class State:
     safety_on: date | None = None
 
     def standing(self, today: date) -> Standing:
+        """What it means on ``today``."""
         return Standing(
             level=self.level,
             flags=self.flags,
@@ -37,6 +38,7 @@ class State:
         )
 
     def as_text(self) -> str:
+        """As JSON, to be sealed; ``from_text`` reads it back."""
         days = {name: getattr(self, name) for name in DAYS}
         return json.dumps(
             {
@@ -48,6 +50,7 @@ class State:
 
     @classmethod
     def from_text(cls, text: str) -> "State":
+        """The state that ``as_text`` wrote; an unknown level, flag or day is an error, never a guess."""
         kept = json.loads(text)
         return cls(
             level=None if kept["level"] is None else Level(kept["level"]),

@@ -59,11 +59,13 @@ class Words:
 
 @cache
 def markdown(text: str) -> SafeString:
+    """Blocks of Markdown as HTML; tags in the text come out escaped."""
     return mark_safe(MARKDOWN.render(text))  # noqa: S308 - html is off: tags in the text come out escaped
 
 
 @cache
 def markdown_inline(text: str) -> SafeString:
+    """The same for one line, without a paragraph around it."""
     return mark_safe(MARKDOWN.renderInline(text))  # noqa: S308 - as above
 
 
@@ -84,6 +86,7 @@ class Document:
 
     @classmethod
     def read(cls, path: Path) -> "Document":
+        """The parsed file; raises ``ContentError`` that names the line where it is no TOML."""
         text = path.read_text(encoding="utf-8")
         try:
             data = tomllib.loads(text)

@@ -39,6 +39,7 @@ def bad_request(request, exception=None):
 
 
 def permission_denied(request, exception=None):
+    """403 for what is not for this person."""
     return error_page(request, 403, "403")
 
 
@@ -48,6 +49,7 @@ def csrf_failure(request, reason=""):
 
 
 def page_not_found(request, exception=None):
+    """404, the same for what is another's and for what does not exist."""
     return error_page(request, 404, "404")
 
 
@@ -69,6 +71,7 @@ def too_many_requests(request, seconds: int | None = None):
 
 
 def server_error(request):
+    """500, from a file that was read at start: nothing else may be needed to say it."""
     page, again = WENT_WRONG, send_again(request)
     if again:
         page = page.replace(b"<!-- send again, nl -->", again.encode())

@@ -103,6 +103,7 @@ class OwnedField(forms.ModelMultipleChoiceField):
     """Objects of one person to choose from. An id that no database can hold is refused as one that does not exist."""
 
     def clean(self, value):
+        """The objects; an id beyond what a database holds is "not a valid choice", as one that does not exist."""
         for pk in value or ():
             if len(str(pk)) > MOST_DIGITS:
                 raise ValidationError(

@@ -72,6 +72,7 @@ def first_step_for(standing: Standing) -> ShownTip | None:
 
 
 def claims_for(claims: Iterable[Claim], standing: Standing) -> list[ShownClaim]:
+    """Every claim, each with whether it is left out at this standing."""
     return [ShownClaim(claim, is_left_out(claim.record, standing)) for claim in claims]
 
 
@@ -81,6 +82,7 @@ def is_left_out(source: Source, standing: Standing) -> bool:
 
 
 def sections_for(sections: Iterable[Section], standing: Standing) -> list[ShownSection]:
+    """The parts of a page that this standing does not close, each with its claims."""
     return [
         ShownSection(section, claims_for(section.claims, standing))
         for section in sections

@@ -19,6 +19,7 @@ LONGEST_QUERY = 200  # characters; what is longer is no question that a page ans
 
 @public
 def home(request):
+    """What Regie is in ten seconds, and its three doors."""
     page, standing = pages["home"], reader_of(request)
     claims = {section.id: shown.claims_for(section.claims, standing) for section in page.sections}
     return render(request, "home.html", {"page": page, "claims": claims, "kinds": kinds, "kring": example_kring()})
@@ -26,11 +27,13 @@ def home(request):
 
 @public
 def index(request):
+    """The way to every page of the guide."""
     return render(request, "guide/index.html", {"kinds": kinds.values(), "pages": pages})
 
 
 @public
 def kind(request, kind):
+    """One kind of relationship: what is known, and four tips with their cautions."""
     page = kinds[Kind(kind)]
     standing = reader_of(request)
     violence_lines = lines_to_call(Slot.VIOLENCE, standing) if page.kind == Kind.INTIMATE else []
@@ -48,6 +51,7 @@ def kind(request, kind):
 
 @public
 def circle(request):
+    """Breaking the circle: why, three questions for oneself, and four steps."""
     standing = reader_of(request)
     sections = shown.sections_for(pages["circle"].sections, standing)
     context = {
@@ -62,6 +66,7 @@ def circle(request):
 
 @public
 def lasting(request):
+    """When loneliness lasts: the disclaimer in full, with lines to call."""
     standing = reader_of(request)
     sections = shown.sections_for(pages["lasting"].sections, standing)
     context = {
@@ -76,6 +81,7 @@ def lasting(request):
 
 @public
 def sources(request):
+    """Every source as a record, with the places that rest on it."""
     return render(request, "guide/sources.html", {"records": shown.records_for(reader_of(request))})
 
 

@@ -13,12 +13,16 @@ from relations.services import purge_removed
 
 
 class Command(BaseCommand):
+    """What the timer does; each part is safe to run twice and on several machines at once."""
+
     help = "Makes the reminders that are due, sends them and all other mail that waits, and tidies up."
 
     def add_arguments(self, parser):
+        """``--report`` sends nothing and says what waits."""
         parser.add_argument("--report", action="store_true", help="only say what waits and when the last mail went")
 
     def handle(self, *args, report: bool, **options):
+        """Tidies up, then makes and sends what is due."""
         if report:
             self.stdout.write(reports.report(timezone.now()))
             return
