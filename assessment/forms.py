@@ -7,7 +7,7 @@ from assessment.models import HelpStep
 from assessment.questionnaire import Question, questionnaire
 from regie.content import Words
 from regie.fields import DayField, KeyField
-from regie.help.library import Country
+from regie.help.records import Country
 from regie.widgets import RadioCards
 
 SKIP = "skip"

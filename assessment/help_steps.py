@@ -8,7 +8,8 @@ from django.utils.translation import gettext_lazy as _
 from assessment.models import HelpStep
 from assessment.openness import Standing
 from assessment.safeguard import Flag
-from regie.help.library import Country, Line, Slot, lines_for
+from regie.help.library import lines_for
+from regie.help.records import Country, Line, Slot
 
 Way = HelpStep.Way
 

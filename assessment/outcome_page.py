@@ -12,7 +12,7 @@ from assessment.questionnaire import MISSING_SOMETHING, Questionnaire
 from assessment.safeguard import CLEAR, SCALES, Flag, Level, Outcome
 from assessment.telling import Lead
 from regie.help.choose import Choice, lines_for_standing
-from regie.help.library import Country
+from regie.help.records import Country
 from relations.kinds import Kind
 
 HEADINGS = {

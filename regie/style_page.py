@@ -12,8 +12,8 @@ from django.views.decorators.http import require_safe
 from assessment.openness import Openness
 from regie.guide.example import example_kring
 from regie.guide.library import library
-from regie.help.library import Country
 from regie.help.page import HelpPage
+from regie.help.records import Country
 from regie.widgets import Chips, Day, RadioCards, Scale
 from relations.kinds import FeelingAfter, Kind, Need, Rhythm
 from relations.pictures import balance, year

@@ -16,7 +16,7 @@ from assessment.forms import QuestionForm, StartForm, chosen
 from assessment.questionnaire import CURRENT, questionnaire
 from assessment.raising import show_outcome
 from assessment.standing import standing_of
-from regie.help.library import Country
+from regie.help.records import Country
 from regie.verbs import get_or_post
 
 

@@ -17,7 +17,7 @@ from assessment.models import HelpStep
 from assessment.standing import person_of, standing_of
 from regie.accounts import consent
 from regie.accounts.days import today_for, zone_of
-from regie.help.library import Country
+from regie.help.records import Country
 from regie.verbs import get_or_post
 
 

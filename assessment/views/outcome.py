@@ -21,7 +21,7 @@ from assessment.standing import person_of, standing_of
 from assessment.views.check import begin_again, current_visit, next_page
 from regie.accounts import consent
 from regie.accounts.days import today_for
-from regie.help.library import Country
+from regie.help.records import Country
 
 TEMPLATES = {
     Level.TIPS: "assessment/outcome_tips.html",

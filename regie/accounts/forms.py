@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy as _
 
 from regie.accounts.models import Language, User
 from regie.fields import NO_ADDRESS
-from regie.help.library import Country
+from regie.help.records import Country
 
 PASSWORD_HINT = _("At least 8 characters. A few words that do not belong together work well.")
 FILL_IN = _("Still to fill in: “{label}”.")

@@ -8,8 +8,9 @@ from regie.content import Words
 from regie.guide import shown
 from regie.guide.library import URL_NAMES, kinds, library, pages
 from regie.guide.search import Entry, Group
-from regie.help.library import Country, Line, Slot, lines_of
+from regie.help.library import lines_of
 from regie.help.page import TITLES
+from regie.help.records import Country, Line, Slot
 
 
 def entries_for(standing: Standing) -> list[Entry]:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from regie.content import Document, Words
 from regie.guide.records import Claim, KeywordList, KindPage, Page, Place, Source, SourceList, Tip
-from regie.help.library import Slot
+from regie.help.records import Slot
 from relations.kinds import Kind
 
 CONTENT = Path(__file__).parent / "content"

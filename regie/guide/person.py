@@ -9,7 +9,8 @@ from assessment.openness import Standing
 from assessment.standing import standing_of
 from regie.accounts.days import today_for
 from regie.help.choose import lines_for_standing
-from regie.help.library import Country, Line, Slot, lines_for
+from regie.help.library import lines_for
+from regie.help.records import Country, Line, Slot
 from relations.giving import with_own_giving
 from relations.kinds import Kind
 from relations.models import Relation

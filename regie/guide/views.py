@@ -9,8 +9,8 @@ from regie.guide.example import example_kring
 from regie.guide.library import kinds, library, pages
 from regie.guide.person import has_friend, lines_on_top, lines_to_call, reader_of
 from regie.guide.search import Group, find
-from regie.help.library import Slot
 from regie.help.page import Shown
+from regie.help.records import Slot
 from regie.public import public
 from relations.kinds import Kind
 

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from assessment.safeguard import Flag, Level
-from regie.help.library import Country, Line, Slot, lines_for
+from regie.help.library import lines_for
+from regie.help.records import Country, Line, Slot
 
 ELSEWHERE = {Country.NL: Country.BE, Country.BE: Country.NL}  # the page for English speakers holds both
 SLOT_OF = {Flag.SUICIDALITY: Slot.SUICIDE, Flag.UNSAFE: Slot.VIOLENCE}

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from regie.help.library import Line
+from regie.help.records import Line
 
 CRISIS_DAYS = 90  # a line that level 3 or 4 calls for
 OTHER_DAYS = 180

@@ -7,7 +7,8 @@ from datetime import date, datetime
 from django.utils.translation import get_language, gettext_lazy, pgettext_lazy
 from django.utils.translation import gettext as _
 
-from regie.help.library import Checked, Country, Line, Slot, lines_for, lines_of
+from regie.help.library import lines_for, lines_of
+from regie.help.records import Checked, Country, Line, Slot
 
 ON_TOP = (Slot.EMERGENCY, Slot.SUICIDE)
 FOR_LONGER = (Slot.GP, Slot.LONG_TERM)

@@ -4,7 +4,7 @@ from django.urls import path
 from django.utils.translation import gettext_lazy as _
 
 from regie.help import views
-from regie.help.library import Country
+from regie.help.records import Country
 
 app_name = "help"
 urlpatterns = [

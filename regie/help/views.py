@@ -10,8 +10,8 @@ from django.views.decorators.http import require_safe
 
 from regie.accounts.leaving import forget_cookies
 from regie.help.letter import LetterForm, letter_form
-from regie.help.library import Country
 from regie.help.page import HelpPage
+from regie.help.records import Country
 from regie.public import public
 from regie.verbs import get_or_post
 

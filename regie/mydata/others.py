@@ -12,7 +12,7 @@ from assessment.questionnaire import questionnaire, versions
 from assessment.safeguard import Flag, Level
 from assessment.services import raise_state
 from regie.accounts import consent
-from regie.help.library import Country
+from regie.help.records import Country
 from regie.mydata.reader import Reader
 from regie.mydata.records import MOMENTS, TABLES, Table, keys_of
 from relations.models import ContactMoment, HardMoment, Intention, OwnRegie, Pause, Presence, Relation

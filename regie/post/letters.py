@@ -9,7 +9,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from regie.accounts.days import day_for
-from regie.help.library import Slot, lines_for
+from regie.help.library import lines_for
+from regie.help.records import Slot
 from regie.post.models import Subscription, message_id
 
 SALT = "regie stop mail"

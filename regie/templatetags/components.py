@@ -16,7 +16,7 @@ from django.utils.translation import get_language, gettext_lazy, pgettext_lazy
 from assessment.standing import known_country
 from regie.guide.library import pages
 from regie.help import library
-from regie.help.library import Country
+from regie.help.records import Country
 from relations.kinds import Kind
 
 register = template.Library()

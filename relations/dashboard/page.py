@@ -12,7 +12,7 @@ from assessment.safeguard import Level
 from regie.content import Words
 from regie.guide.library import library
 from regie.help.choose import Choice, lines_for_standing
-from regie.help.library import Country
+from regie.help.records import Country
 from relations.dashboard.contact import PERIODS, MonthOfKind, balance_of, months, period_start, year_of
 from relations.dashboard.felt import Felt, felt
 from relations.dashboard.own import Card, Own, own

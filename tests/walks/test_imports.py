@@ -30,6 +30,7 @@ LINES = {
         "regie.guide.library",
         "regie.guide.records",
         "regie.help.library",
+        "regie.help.records",
         "regie.help.choose",
         "regie.help.freshness",
         "assessment.questionnaire",

@@ -12,7 +12,8 @@ from django.utils.translation import override
 
 from regie.accounts.unused import tell
 from regie.guide.library import library
-from regie.help.library import Slot, lines_for
+from regie.help.library import lines_for
+from regie.help.records import Slot
 from regie.mydata.feed import uid_of
 from regie.post.models import Kind as MailKind
 from regie.post.models import Reminder, State

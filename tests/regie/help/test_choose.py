@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from assessment.safeguard import Flag, Level
 from regie.help.choose import Choice, lines_for_standing
-from regie.help.library import Country
+from regie.help.records import Country
 
 SUNDAY = datetime(2026, 11, 22, 12, 0, tzinfo=ZoneInfo("Europe/Amsterdam"))
 MONDAY = datetime(2026, 11, 23, 12, 0, tzinfo=ZoneInfo("Europe/Amsterdam"))

@@ -7,7 +7,8 @@ import pytest
 from django.utils.translation import override
 
 from regie.content import ContentError
-from regie.help.library import PATH, Checked, Country, Slot, line, lines, lines_for, lines_of, read
+from regie.help.library import PATH, line, lines, lines_for, lines_of, read
+from regie.help.records import Checked, Country, Slot
 
 NUMBERS = {  # facts.md 5.1 to 5.4
     "nl-112": "112",

@@ -6,8 +6,9 @@ from zoneinfo import ZoneInfo
 import pytest
 from django.utils.translation import override
 
-from regie.help.library import Country, line, lines_of
+from regie.help.library import line, lines_of
 from regie.help.page import HelpPage, Shown
+from regie.help.records import Country
 
 NOON = datetime(2026, 11, 23, 12, 0, tzinfo=ZoneInfo("Europe/Amsterdam"))  # a Monday
 NIGHT = datetime(2026, 11, 23, 4, 0, tzinfo=ZoneInfo("Europe/Amsterdam"))

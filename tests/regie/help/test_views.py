@@ -10,7 +10,8 @@ from django.utils.formats import date_format
 from django.utils.html import escape
 from django.utils.translation import override
 
-from regie.help.library import Country, lines_of
+from regie.help.library import lines_of
+from regie.help.records import Country
 
 PAGES = {
     ("/hulp/", "nl"): Country.NL,

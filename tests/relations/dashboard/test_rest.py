@@ -11,7 +11,8 @@ from assessment.models import HelpStep, SafeguardState, State
 from assessment.safeguard import Flag, Level
 from regie.accounts.days import today_for
 from regie.guide.library import library
-from regie.help.library import Country, Slot, lines_for
+from regie.help.library import lines_for
+from regie.help.records import Country, Slot
 from relations.kinds import Exchange, FeelingAfter, Kind
 from relations.models import Intention, OwnRegie
 from tests.factories import a_moment, a_relation
