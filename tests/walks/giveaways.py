@@ -5,8 +5,11 @@ from html import unescape
 
 from django.utils.translation import override
 
+from assessment.outcome_words import GP_SENTENCES, LEADS
+from assessment.telling import Lead
 from regie.content import plain
 from regie.guide.library import library
+from regie.help.library import Country, Slot, lines_of
 from relations.forms.tip_helpers import RUNGS
 from relations.kinds import Kind
 from tests.walks.test_readability import ALLOWED, FORBIDDEN
@@ -32,7 +35,23 @@ def flat(text):
     return " ".join(unescape(TAG.sub("", text)).split())
 
 
+def told():
+    """What may only be said to who answered it: leads, sentences for the GP, words to say on a crisis line."""
+    lines = [line for line in lines_of_all() if line.slot in (Slot.SUICIDE, Slot.VIOLENCE) and line.say]
+    for language in ("nl", "en"):
+        with override(language):
+            yield from (str(text) for lead, text in LEADS.items() if lead is not Lead.CAREFUL)
+            yield from (str(text) for lead, text in GP_SENTENCES.items() if lead is not Lead.CAREFUL)
+            yield from (str(line.say) for line in lines)
+
+
+def lines_of_all():
+    """Every help line, of whatever country."""
+    return [line for country in Country for line in lines_of(country)]
+
+
 INTIMATE = [*texts_of(library.tips_of(Kind.INTIMATE)), *rungs()]
+TOLD = list(told())
 OFFER_HELP = texts_of([library.tips["offer-help"]])
 
 

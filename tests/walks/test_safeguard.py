@@ -2,7 +2,8 @@
 
 The properties are those of safeguard 2.6: from "help first" on no tip is an action, a suggestion or a reminder; with
 UNSAFE no tip about those closest stands anywhere; with NO_GIVING no tip about giving is an action; help is one tap away
-on every page; no word of facts 8.3 is said about a person. What leaves otherwise: ``test_safeguard_outside``.
+on every page; no word of facts 8.3 is said about a person; and since what is kept tells no answer, none is told back.
+What leaves otherwise: ``test_safeguard_outside``.
 """
 
 import re
@@ -16,7 +17,7 @@ from assessment.safeguard import Level
 from relations.kinds import Exchange, FeelingAfter, Kind, Status
 from tests.factories import a_moment
 from tests.walks.addresses import ADDRESSES
-from tests.walks.giveaways import INTIMATE, OFFER_HELP, found, labels_in
+from tests.walks.giveaways import INTIMATE, OFFER_HELP, TOLD, found, labels_in
 from tests.walks.standings import OPEN, Kept, at_main_standings
 from tests.walks.test_access import signed_in
 from tests.walks.world import arguments_of
@@ -28,6 +29,8 @@ NO_PAGE = {"healthz", "readyz", "quick_exit", "offline_worker"}
 TIPS = ["small-openings", "shared-values", "offer-help"]  # one that UNSAFE closes, one that nothing does, one of giving
 OPEN_PAGES = {name: it for name, it in ADDRESSES.items() if it.is_open and not it.takes and name not in NO_PAGE}
 UNREADABLE = Kept(Level.HELP_FIRST)  # what a visit's outcome counts as that nobody can read (safeguard 2.7)
+# Where the person came to tell just that, and level 4 where only that can have been told. Help is the same for all.
+ASKED_FOR = {"relations:unsafe", "assessment:now"}
 in_both_languages = pytest.mark.parametrize("language", ["nl", "en"])
 
 
@@ -92,6 +95,8 @@ def check(name, page, kept, language):
         assert found(INTIMATE, page) == [], name
     if kept.may_not_give:
         assert found(OFFER_HELP, page) == [], name
+    if name not in ASKED_FOR and not name.startswith("help:"):
+        assert found(TOLD, page) == [], name
     if kept.is_broken:
         assert "Je vertelde" not in page, name
         assert "You told" not in page, name
