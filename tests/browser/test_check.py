@@ -60,6 +60,15 @@ def test_every_level_is_reached(visit, level, language, script):
         assert page.locator("button[data-print]:visible").count() == (1 if script and level < 4 else 0)
 
 
+def test_on_paper_nothing_is_left_of_what_opens_on_a_screen_only(visit):
+    with visit(width=PHONE) as page:
+        walk(page, "nl", AT_LEVEL[3])
+        folded = page.locator("details:not([open]) > summary")
+        assert folded.first.is_visible()
+        page.emulate_media(media="print")
+        assert [summary.is_visible() for summary in folded.all()] == [False, False]
+
+
 @pytest.mark.parametrize("level", range(5))
 @pytest.mark.parametrize(("language", "dark"), [("nl", False), ("en", True)])
 def test_axe_finds_nothing_on_the_way_or_at_the_end(visit, level, language, dark):
