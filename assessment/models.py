@@ -17,7 +17,8 @@ from regie.sealed import SealedTextField
 class State:
     """Level and flags that hold, since when, and until when the help card stays on top.
 
-    ``level`` None: only the days on which the three questions, and the one about safety, were passed.
+    ``level`` None: only the days on which the three questions, and the one about safety, were passed. ``told_at``: when
+    something told outside a check last raised it, in seconds; a check that began before no longer lowers it.
     """
 
     level: Level | None = None
@@ -26,6 +27,7 @@ class State:
     help_until_on: date | None = None
     questions_on: date | None = None
     safety_on: date | None = None
+    told_at: int = 0
 
     def standing(self, today: date) -> Standing:
         """What it means on ``today``."""
@@ -45,6 +47,7 @@ class State:
                 "level": None if self.level is None else int(self.level),
                 "flags": sorted(self.flags),
                 **{name: day and day.isoformat() for name, day in days.items()},
+                **({"told_at": self.told_at} if self.told_at else {}),
             }
         )
 
@@ -56,6 +59,7 @@ class State:
             level=None if kept["level"] is None else Level(kept["level"]),
             flags=frozenset(Flag(flag) for flag in kept["flags"]),
             **{name: kept[name] and date.fromisoformat(kept[name]) for name in DAYS},
+            told_at=kept.get("told_at", 0),
         )
 
 

@@ -35,7 +35,7 @@ def tell(request: HttpRequest, response: HttpResponse, level: Level, flags: Iter
     before = trace.shown_to(request) or Shown(country=_country(request))
     after = replace(before.raised(level, flags), event_at=int(time.time()))
     trace.keep_shown(request, response, after)
-    _raise_account(request, level, flags)
+    _raise_account(request, level, flags, told_at=after.event_at)
 
 
 def outcome_now(request: HttpRequest, visit: Visit) -> Outcome:
@@ -58,13 +58,13 @@ def carry_to_account(request: HttpRequest, user) -> None:
     shown = trace.shown_to(request)
     if shown is None or shown is trace.UNREADABLE or not shown.standing.in_rest:
         return
-    services.raise_state(user, shown.standing.level, shown.standing.flags, today_for(user))
+    services.raise_state(user, shown.standing.level, shown.standing.flags, today_for(user), told_at=shown.event_at)
 
 
-def _raise_account(request: HttpRequest, level: Level, flags: Iterable[Flag]) -> None:
+def _raise_account(request: HttpRequest, level: Level, flags: Iterable[Flag], *, told_at: int = 0) -> None:
     person = person_of(request)
     if person:
-        services.raise_state(person, level, flags, today_for(person))
+        services.raise_state(person, level, flags, today_for(person), told_at=told_at)
 
 
 def _country(request: HttpRequest) -> str:

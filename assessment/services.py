@@ -19,8 +19,10 @@ HELP_STAYS = timedelta(weeks=4)  # on top, after coming down from level 3 or 4
 
 
 @transaction.atomic
-def raise_state(user, level: Level, flags: Iterable[Flag], today: date) -> None:
+def raise_state(user, level: Level, flags: Iterable[Flag], today: date, *, told_at: int = 0) -> None:
     """Raise what the account keeps: the higher level, all flags. It never lowers.
+
+    ``told_at``: when it was told outside a check, in seconds.
 
     From help first on, the days of the three questions go, with or without consent. Below it an account of which
     nothing is known stays so: what opens actions is only kept when the person asks for it. A state that cannot be
@@ -34,27 +36,34 @@ def raise_state(user, level: Level, flags: Iterable[Flag], today: date) -> None:
     if state.level is not None or level >= Level.HELP_FIRST:
         higher = max(level, state.level or Level.TIPS)
         since_on = state.since_on if higher == state.level else today
-        raised = replace(state, level=higher, flags=state.flags | set(flags), since_on=since_on)
+        told_at = max(told_at, state.told_at)
+        raised = replace(state, level=higher, flags=state.flags | set(flags), since_on=since_on, told_at=told_at)
         state = raised if consent.has(user, consent.Scope.OUTCOMES) else state
     _keep(user, state)
 
 
 @transaction.atomic
-def keep_outcome(user, outcome: Outcome, answers: Answers, *, version: str, visit: str, today: date) -> None:
+def keep_outcome(
+    user, outcome: Outcome, answers: Answers, *, version: str, visit: str, today: date, began_at: int | None = None
+) -> bool:
     """Let the outcome of a complete check replace level and flags, and keep its answers; twice is once.
 
     The person asked for it and gave the consent *outcomes*; without it nothing happens. With ``UNSAFE`` the answers
-    are not kept. Coming down from level 3 or 4 the help card stays on top for four weeks.
+    are not kept. Coming down from level 3 or 4 the help card stays on top for four weeks. A check that began at
+    ``began_at`` (in seconds) is not kept where something was told since, in whatever browser. Whether it was kept.
     """
     if not consent.has(user, consent.Scope.OUTCOMES):
-        return
+        return False
     before = _locked(user) or State()
+    if began_at is not None and began_at <= before.told_at:
+        return False
     comes_down = before.level is not None and before.level >= Level.TALK_TODAY and outcome.level < before.level
     help_until_on = today + HELP_STAYS if comes_down else before.help_until_on
-    _keep(user, State(outcome.level, outcome.flags, today, help_until_on))
+    _keep(user, State(outcome.level, outcome.flags, today, help_until_on, told_at=before.told_at))
     if Flag.UNSAFE not in outcome.flags:
         kept = {"version": version, "made_on": today, "content": json.dumps(dict(answers))}
         KeptOutcome.objects.update_or_create(owner=user, visit=visit, defaults=kept)
+    return True
 
 
 @transaction.atomic

@@ -89,6 +89,9 @@ def keep(request, visit):
         return redirect(reverse("accounts:consent_outcomes", query={"next": here}))
     found = assess(judged(at.answers))
     if at.is_asked and stopping_answer(at.answers) is None and found == outcome_now(request, at):
-        today = today_for(request.user)
-        services.keep_outcome(request.user, found, at.answers, version=at.version, visit=visit, today=today)
+        today, version, began_at = today_for(request.user), at.version, at.began_at
+        if not services.keep_outcome(
+            request.user, found, at.answers, version=version, visit=visit, today=today, began_at=began_at
+        ):
+            return redirect("assessment:now")
     return redirect(here)

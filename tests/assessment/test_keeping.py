@@ -1,6 +1,7 @@
 """Keeping an outcome in an account: asked for, allowed, and never what was not said."""
 
 import re
+from datetime import date
 
 import pytest
 from django.test import Client
@@ -8,6 +9,7 @@ from django.urls import reverse
 
 from assessment.models import KeptOutcome
 from assessment.safeguard import Flag, Level
+from assessment.services import raise_state
 from assessment.standing import kept_standing
 from regie.accounts import consent
 from tests.assessment.walking import AT_LEVEL, WELL, asked_for
@@ -123,6 +125,24 @@ def test_what_fits_now_never_falls_back_to_an_older_check():
     page = outcome(browser, older)
     assert "Eerst hulp, dan tips" in page
     assert "In je account staat hulp" not in page
+
+
+@pytest.mark.usefixtures("allowed")
+def test_after_something_was_told_on_another_device_an_older_check_cannot_be_kept(browser, user):
+    visit = asked_for(browser, AT_LEVEL[0])
+    phone = Client()
+    phone.force_login(user)
+    phone.post(reverse("assessment:event", args=["unsafe"]))
+    assert keep(browser, visit).url == reverse("assessment:now")
+    assert kept(user) == (Level.TALK_TODAY, {Flag.UNSAFE})
+    assert not KeptOutcome.objects.of(user)
+
+
+@pytest.mark.usefixtures("allowed")
+def test_a_check_that_began_after_something_was_told_can_be_kept(browser, user):
+    raise_state(user, Level.TALK_TODAY, [Flag.UNSAFE], date(2026, 11, 22), told_at=1)
+    keep(browser, asked_for(browser, AT_LEVEL[0]))
+    assert kept(user) == (Level.TIPS, set())
 
 
 def test_keeping_needs_an_account():
