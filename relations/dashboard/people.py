@@ -1,7 +1,6 @@
 """Everyone in the circle, as rows of the list and as dots of the kring: the same people in the same order."""
 
 from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -51,6 +50,7 @@ class People:
     relations: list[Relation]
     remembered: list[Relation]
     proposals: list[Proposal]
+    pause: Pause | None  # one for all that holds today: then nothing is proposed
     today: date
     is_still: bool  # rest: the same light for all, no days
 
@@ -65,6 +65,11 @@ class People:
     @property
     def is_long(self) -> bool:
         return len(self.relations) > LONG_LIST
+
+    @property
+    def pause_in_words(self) -> str:
+        """What the pause for all means, and until when; empty without one."""
+        return words.pause(self.pause, self.today) if self.pause else ""
 
     @property
     def spoken_last(self) -> str:
@@ -104,11 +109,8 @@ def people(user, today: date, standing: Standing) -> People:
     found = list(found.with_last_contact(today).with_last_no_answer(today))
     relations = [relation for relation in found if relation.is_in_circle]
     remembered = [relation for relation in found if not relation.is_in_circle]
-    return People(relations, remembered, proposed(user, relations, standing, today), today, standing.in_rest)
-
-
-def proposed(user, relations: Iterable[Relation], standing: Standing, today: date) -> list[Proposal]:
-    """Good moments among ``relations``; no query where nothing may be offered."""
-    if standing.in_rest or not standing.may_act:
-        return []
-    return proposals(relations, list(Pause.objects.filter(owner=user)), standing, today)
+    may_offer = standing.may_act and not standing.in_rest
+    pauses = list(Pause.objects.filter(owner=user)) if may_offer else []
+    pause = next((pause for pause in pauses if pause.relation_id is None and pause.holds_on(today)), None)
+    proposed = proposals(relations, pauses, standing, today) if may_offer else []
+    return People(relations, remembered, proposed, pause, today, standing.in_rest)

@@ -94,7 +94,26 @@ def test_a_good_moment_has_a_halo_and_stands_in_the_card(user):
 def test_a_pause_for_all_silences_good_moments(user):
     a_relation(user, rhythm_days=7)
     Pause.objects.create(owner=user, starts_on=days_ago(1))
-    assert page_of(user).people.proposals == []
+    people = page_of(user).people
+    assert people.proposals == []
+    assert people.pause_in_words
+
+
+@pytest.mark.parametrize(("starts", "ends"), [pytest.param(-1, None, id="to-come"), pytest.param(9, 1, id="over")])
+def test_a_pause_that_does_not_hold_is_not_spoken_of(user, starts, ends):
+    a_relation(user, rhythm_days=7, added_on=days_ago(30))
+    Pause.objects.create(owner=user, starts_on=days_ago(starts), ends_on=ends and days_ago(ends))
+    people = page_of(user).people
+    assert people.pause_in_words == ""
+    assert len(people.proposals) == 1
+
+
+def test_the_page_says_why_nothing_is_proposed(me, user):
+    SafeguardState.objects.create(owner=user, content=State(Level.TIPS).as_text())
+    a_relation(user, rhythm_days=7)
+    Pause.objects.create(owner=user, starts_on=days_ago(1))
+    page = me.get(reverse("relations:dashboard")).content.decode()
+    assert reverse("relations:pause_all_end") in page
 
 
 @pytest.mark.parametrize(
