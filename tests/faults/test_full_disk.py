@@ -1,5 +1,6 @@
 """A full disk: a clear page, nothing lost, nothing half; and all goes on as soon as there is room again."""
 
+import re
 import resource
 import subprocess
 import uuid
@@ -103,6 +104,19 @@ def test_the_same_form_is_kept_once_when_there_is_room_again(site, full_disk):
     assert all([writer.log(key), writer.log(key)])
     assert len(set(writer.kept)) == 1
     assert kept_by(site) == before | set(writer.kept)
+
+
+def test_the_button_of_the_error_page_sends_the_same_form_again(site, full_disk):
+    writer = Writer(site)
+    before = kept_by(site)
+    with full_disk(site):
+        assert not writer.log()
+    page = writer.answer.decode()
+    fields = dict(re.findall(r'<input type="hidden" name="([^"]+)" value="([^"]*)">', page))
+    action = re.search(r'<form method="post" action="([^"]+)" id="again">', page).group(1)
+    answers = [writer.browser.send(action, fields, fields["csrfmiddlewaretoken"]) for _ in range(2)]
+    assert [status for status, _, _ in answers] == [302, 302]
+    assert len(kept_by(site) - before) == 1
 
 
 def test_what_was_kept_before_stays(site, full_disk):
