@@ -15,11 +15,17 @@ UNDO_DAYS = 30
 
 def add_relation(owner, *, key: UUID | None = None, **fields) -> Relation:
     """Put a relation in the circle of ``owner``; the same ``key`` twice is one relation."""
+    return make_once(Relation(owner=owner, key=key, **fields))
+
+
+def make_once(row):
+    """Save a new row of a form; where its key made one before, that one. Returns the row that is there."""
     try:
         with transaction.atomic():
-            return Relation.objects.create(owner=owner, key=key, **fields)
+            row.save(force_insert=True)
     except IntegrityError:
-        return once(Relation, owner, key)
+        return once(type(row), row.owner, row.key)
+    return row
 
 
 def log_contact(

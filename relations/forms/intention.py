@@ -1,7 +1,6 @@
 """Forms of an intention: made, answered, felt."""
 
 from django import forms
-from django.db import IntegrityError, transaction
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
@@ -9,7 +8,7 @@ from regie.fields import DayField, KeyField, LineField
 from regie.widgets import Scale
 from relations.kinds import FeelingAfter, IntentionState
 from relations.models import Intention, Relation
-from relations.services import once
+from relations.services import make_once
 
 
 class IntentionForm(forms.ModelForm):
@@ -43,12 +42,7 @@ class IntentionForm(forms.ModelForm):
         intention = self.save(commit=False)
         intention.owner, intention.key = owner, self.cleaned_data["key"]
         intention.tip, intention.words, intention.follows = tip, words, follows
-        try:
-            with transaction.atomic():
-                intention.save(force_insert=True)
-        except IntegrityError:
-            return once(Intention, owner, self.cleaned_data["key"])
-        return intention
+        return make_once(intention)
 
 
 class KeyForm(forms.Form):

@@ -1,7 +1,6 @@
 """Forms of two readings: what is written once, and what is asked a week later."""
 
 from django import forms
-from django.db import IntegrityError, transaction
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
@@ -9,7 +8,7 @@ from regie.fields import KeyField, NoteField
 from regie.widgets import RadioCards
 from relations.kinds import Reading
 from relations.models import TwoReadings
-from relations.services import once
+from relations.services import make_once
 
 ROWS = {"rows": 2}
 
@@ -38,12 +37,7 @@ class ReadingsForm(forms.ModelForm):
         readings = self.save(commit=False)
         readings.owner, readings.key, readings.written_on = owner, self.cleaned_data["key"], today
         readings.moment, readings.relation = moment, relation
-        try:
-            with transaction.atomic():
-                readings.save(force_insert=True)
-        except IntegrityError:
-            return once(TwoReadings, owner, self.cleaned_data["key"])
-        return readings
+        return make_once(readings)
 
 
 class LookBackForm(forms.ModelForm):
