@@ -88,5 +88,5 @@ def hard_moment(request):
     standing = standing_of(request)
     now = timezone.now()
     help_now = lines_for_standing(standing.level, standing.flags, standing.country, now) if standing.in_rest else None
-    context = {"form": form, "kept": kept, "help": help_now, "country": standing.country}
+    context = {"form": form, "kept": kept, "help": help_now, "standing": standing}
     return render(request, "relations/hard_moment_form.html", context)

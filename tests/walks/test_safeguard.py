@@ -13,7 +13,7 @@ from django.test import Client
 from django.urls import reverse
 from django.utils.translation import override
 
-from assessment.safeguard import Level
+from assessment.safeguard import Flag, Level
 from relations.kinds import Exchange, FeelingAfter, Kind, Status
 from tests.factories import a_moment
 from tests.walks.addresses import ADDRESSES
@@ -118,6 +118,24 @@ def test_every_open_page_for_a_visitor_with_an_outcome(kept, language):
             seen.add(name)
             check(name, answer.content.decode(), kept if not kept.is_broken else UNREADABLE, language)
     assert {"home", "guide:intimate", "guide:search", "guide:sources", "help:netherlands"} <= seen
+
+
+def unfolded(page):
+    """What stands in main without opening anything."""
+    main = page[page.index("<main") : page.index("</main>")]
+    return re.sub(r"<details.*?</details>", "", main, flags=re.DOTALL)
+
+
+@pytest.mark.parametrize("level", [Level.TALK_TODAY, Level.HELP_NOW])
+def test_who_is_unsafe_sees_no_name_before_asking(world, level):
+    Kept(level, frozenset({Flag.UNSAFE})).keep(world)
+    names = {f">{name}<" for name in world.relations.values_list("name", flat=True)}
+    client = signed_in(world)
+    for name, address in ADDRESSES.items():
+        if not address.takes and name not in NO_PAGE | {"home"}:  # home shows the circle of nobody
+            answer = client.get(address.url())
+            if answer.status_code == 200 and "html" in answer["Content-Type"]:
+                assert [each for each in names if each in unfolded(answer.content.decode())] == [], name
 
 
 @in_both_languages

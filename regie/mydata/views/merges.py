@@ -8,6 +8,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
+from assessment.standing import standing_of
 from regie.accounts.decorators import notes_consent_required
 from regie.mydata import merges
 from regie.mydata.models import Merge
@@ -24,6 +25,7 @@ def index(request):
     context = {
         "pairs": list(islice(merges.likely_pairs(request.user), SHOWN)),
         "asked": request.GET.get("q", "").strip()[:200],
+        "standing": standing_of(request),
         "merged": Merge.objects.filter(owner=request.user).select_related("kept", "removed").order_by("-pk")[:SHOWN],
     }
     context["people"] = with_name(Relation.objects.of(request.user), context["asked"])
