@@ -9,6 +9,7 @@ import math
 from django.conf import settings
 from django.core.exceptions import RequestDataTooBig
 from django.http import HttpResponse, HttpResponseServerError
+from django.middleware.csrf import get_token
 from django.template.loader import render_to_string
 from django.utils.html import format_html, format_html_join
 from django.utils.translation import get_language_from_path, override
@@ -21,6 +22,7 @@ AGAIN = """<p>Niets is half bewaard. Met deze knop stuur je hetzelfde nog eens: 
           <form method="post" action="{}" id="again">{}<button class="button">Stuur het nog eens</button></form>"""
 AGAIN_EN = """<p>Nothing was kept halfway. With this button you send the same again: sent twice is kept once.</p>
           <p><button class="button" form="again">Send it again</button></p>"""
+FORM_KEY = "csrfmiddlewaretoken"
 NEVER_REPEATED = ("password", "code", "credential")  # in the name of a field
 
 
@@ -44,8 +46,15 @@ def permission_denied(request, exception=None):
 
 
 def csrf_failure(request, reason=""):
-    """403 for a form without its key, which mostly stood open for long."""
-    return error_page(request, 403, "403_csrf")
+    """403 for a form without its key, which mostly stood open for long.
+
+    What a page of ours sent, as the browser says, stands ready to be sent again with a new key. What comes from
+    elsewhere is never repeated: one click on it would be their click.
+    """
+    is_ours = request.headers.get("Sec-Fetch-Site") == "same-origin"
+    fields = {name: values for name, values in sent_before(request).items() if name != FORM_KEY} if is_ours else {}
+    again = hidden(fields | {FORM_KEY: [get_token(request)]}) if fields else ""
+    return error_page(request, 403, "403_csrf", again=again, path=request.get_full_path())
 
 
 def page_not_found(request, exception=None):
@@ -71,22 +80,26 @@ def too_many_requests(request, seconds: int | None = None):
 
 
 def server_error(request):
-    """500, from a file that was read at start: nothing else may be needed to say it."""
-    page, again = WENT_WRONG, send_again(request)
-    if again:
+    page, sent = WENT_WRONG, sent_before(request)
+    if sent:
+        again = format_html(AGAIN, request.get_full_path(), hidden(sent))
         page = page.replace(b"<!-- send again, nl -->", again.encode())
         page = page.replace(b"<!-- send again, en -->", AGAIN_EN.encode())
     return HttpResponseServerError(page)
 
 
-def send_again(request) -> str:
-    """A form that sends the same once more, under the same key; empty where there is nothing, a file, or a secret.
+def sent_before(request) -> dict[str, list[str]]:
+    """What the form held: name -> values; empty where there is nothing, a file, or a secret.
 
     Only what Django has read already: reading it here may be the next mistake.
     """
     sent, files = getattr(request, "_post", None), getattr(request, "_files", None)
     if not sent or files or any(word in name for name in sent for word in NEVER_REPEATED):
-        return ""
-    pairs = [(name, value) for name, values in sent.lists() for value in values]
-    fields = format_html_join("", '<input type="hidden" name="{}" value="{}">', pairs)
-    return format_html(AGAIN, request.get_full_path(), fields)
+        return {}
+    return dict(sent.lists())
+
+
+def hidden(fields: dict[str, list[str]]) -> str:
+    """Fields that a person does not see, and that are sent as they came."""
+    pairs = [(name, value) for name, values in fields.items() for value in values]
+    return format_html_join("", '<input type="hidden" name="{}" value="{}">', pairs)

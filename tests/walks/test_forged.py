@@ -1,6 +1,8 @@
 """What another site sends, or pretends, gets nowhere: not on any address, in neither language."""
 
+import re
 import socket
+from html import unescape
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -19,6 +21,7 @@ pytestmark = pytest.mark.django_db
 WITHOUT_TOKEN = {"post:stop"}
 HERE, ELSEWHERE = "https://testserver", "https://elders.example"
 TOKEN = "a" * 32
+HIDDEN = re.compile(r'<input type="hidden" name="([^"]+)" value="([^"]*)">')
 
 
 @pytest.fixture
@@ -60,6 +63,27 @@ def test_a_form_with_another_key_or_from_another_site_changes_nothing(owner, set
             assert answer.status_code == 403, f"{name}: {answer.status_code} for {fields} {headers}"
             assert heading["en" if url.startswith("/en/") else "nl"] in answer.content.decode(), name
     assert everything_kept(owner) == before
+
+
+def test_what_our_own_page_sent_under_an_old_key_can_be_sent_again(owner, settings):
+    form = {"csrfmiddlewaretoken": "b" * 32, "name": 'Ria "van" <b>', "kind": "friendship"}
+    browser = strict(owner, settings)
+    answer = browser.post(reverse("relations:add"), form, HTTP_SEC_FETCH_SITE="same-origin")
+    page = answer.content.decode()
+    assert answer.status_code == 403
+    assert "<h1>Stuur het nog eens</h1>" in page
+    fields = {unescape(name): unescape(value) for name, value in HIDDEN.findall(page)}
+    assert fields.keys() == form.keys()
+    assert browser.post(reverse("relations:add"), fields).status_code == 302
+    assert Relation.objects.of(owner).filter(name=form["name"]).count() == 1
+
+
+@pytest.mark.parametrize("site", ["cross-site", "same-site", "none", ""])
+def test_what_another_site_sent_is_never_repeated(owner, settings, site):
+    form = {"name": "Ria", "kind": "friendship"}
+    answer = strict(owner, settings).post(reverse("relations:add"), form, HTTP_SEC_FETCH_SITE=site)
+    assert "Ria" not in answer.content.decode()
+    assert "<h1>Laad de pagina opnieuw</h1>" in answer.content.decode()
 
 
 def test_a_sound_form_passes_the_same_door(owner, settings):
