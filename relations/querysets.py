@@ -135,10 +135,12 @@ class ContactMomentQuerySet(QuerySet):
         return self.filter(took_place=True)
 
     def plans(self) -> Self:
-        """Plans that nobody answered yet and that may come up, first one first: with nobody marked unsafe."""
-        someone = Exists(presences(moment=OuterRef("pk")).filter(among_us("relation__")))
-        unsafe = Exists(presences(moment=OuterRef("pk"), relation__is_unsafe=True, relation__removed_at=None))
-        return self.filter(someone, ~unsafe, took_place__isnull=True).order_by("happened_on", "id")
+        """Plans that nobody answered yet and that may come up, first one first: all who are in them may come up."""
+        present = presences(moment=OuterRef("pk"), relation__removed_at=None)
+        may_come_up = among_us("relation__")
+        return self.filter(
+            Exists(present.filter(may_come_up)), ~Exists(present.exclude(may_come_up)), took_place__isnull=True
+        ).order_by("happened_on", "id")
 
     def that_carry_a_feeling(self) -> Self:
         """What happened and has a feeling afterwards, latest first."""

@@ -3,14 +3,12 @@
 from dataclasses import dataclass
 from datetime import date
 
-from django.utils.translation import override
-
 from assessment.openness import Openness, Standing, tip_openness
 from regie.guide.library import Tip, library
 from relations import words
-from relations.forms.tip_helpers import RUNGS
 from relations.kinds import IntentionState, Kind
 from relations.models import ContactMoment, Intention, Presence, Relation
+from relations.own_words import own_words
 
 
 @dataclass(frozen=True)
@@ -33,7 +31,7 @@ class Plan:
         return self._own(self.intention.words)
 
     def _own(self, text: str) -> str:
-        return "" if self.is_off and text in texts_of(tip_named(self.intention.tip)) else text
+        return own_words(tip_named(self.intention.tip), text) if self.is_off else text
 
 
 @dataclass(frozen=True)
@@ -60,15 +58,6 @@ def plan(intention: Intention, standing: Standing) -> Plan:
     is_rendered = openness in (Openness.OPEN, Openness.HELP_FIRST)
     may_answer = openness is Openness.OPEN and may_act and not is_quiet
     return Plan(intention, tip if is_rendered else None, may_answer, is_off=openness is Openness.OFF)
-
-
-def texts_of(tip: Tip) -> set[str]:
-    """The step of a tip and the rungs of the ladder, as a form may have filled them in, in both languages."""
-    texts = {tip.step.nl, tip.step.en}
-    for language in ("nl", "en"):
-        with override(language):
-            texts |= {str(rung) for rung in RUNGS.values()}
-    return texts
 
 
 def is_silenced(relation: Relation | None) -> bool:

@@ -126,13 +126,19 @@ def test_plans_with_someone_fall_silent_at_once(user, fields):
     assert list(ContactMoment.objects.of(user).plans()) == []
 
 
-def test_a_plan_with_someone_marked_unsafe_never_comes_up_whoever_else_is_in_it(user):
-    a_moment(a_relation(user, is_unsafe=True), a_relation(user, "Yusuf"), on=TOMORROW, took_place=None)
+@pytest.mark.parametrize(
+    "fields",
+    [{"status": Status.DIED}, {"status": Status.ENDED}, {"is_unsafe": True}],
+    ids=["died", "ended", "unsafe"],
+)
+def test_a_plan_with_someone_about_whom_all_is_silent_never_comes_up_whoever_else_is_in_it(user, fields):
+    a_moment(a_relation(user, **fields), a_relation(user, "Yusuf"), on=TOMORROW, took_place=None)
     assert list(ContactMoment.objects.of(user).plans()) == []
 
 
-def test_a_plan_with_someone_else_too_stays(user):
-    plan = a_moment(a_relation(user, status=Status.DIED), a_relation(user, "Yusuf"), on=TOMORROW, took_place=None)
+def test_a_plan_from_which_someone_was_removed_stays(user):
+    gone = a_relation(user, removed_at=timezone.now())
+    plan = a_moment(gone, a_relation(user, "Yusuf"), on=TOMORROW, took_place=None)
     assert list(ContactMoment.objects.of(user).plans()) == [plan]
 
 
