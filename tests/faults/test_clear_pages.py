@@ -47,14 +47,15 @@ def room_for_a_few_rows():
         if connection.vendor == "sqlite":
             pages = cursor.execute("PRAGMA page_count").fetchone()[0]
             cursor.execute(f"PRAGMA max_page_count = {pages + 2}")
-            yield
-            cursor.execute("PRAGMA max_page_count = 1073741823")
         else:
             cursor.execute(FULL)
+        try:
             yield
-            cursor.execute("DROP FUNCTION no_room CASCADE")
+        finally:
+            cursor.execute(ROOM_AGAIN[connection.vendor])
 
 
+ROOM_AGAIN = {"sqlite": "PRAGMA max_page_count = 1073741823", "postgresql": "DROP FUNCTION no_room CASCADE"}
 FULL = """
     CREATE FUNCTION no_room() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
       IF (SELECT count(*) FROM relations_relation) >= 3
@@ -82,7 +83,7 @@ def say_yes(me):
     return me.post(reverse("mydata:import_preview"), {"key": WaitingImport.objects.get().key, "do": "take"})
 
 
-def test_an_import_that_does_not_fit_takes_nobody_and_waits_for_room(me):
+def test_an_import_that_does_not_fit_takes_nobody_and_waits_for_room(me, on_disk):
     me.post(reverse("mydata:import"), {"file": SimpleUploadedFile("mensen.vcf", CARDS)})
     with room_for_a_few_rows():
         answer = say_yes(me)
