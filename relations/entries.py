@@ -42,8 +42,8 @@ class Entry:
 
     @property
     def title(self) -> str:
-        """What happened; beside a relation without its name."""
-        if self.beside:
+        """What happened, or is meant to; beside a relation what happened stands without its name."""
+        if self.beside and self.moment.took_place:
             return str(self.moment.get_manner_display())
         return words.title(self.moment, [person.name for person in self.moment.people])
 

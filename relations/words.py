@@ -36,6 +36,16 @@ TITLES = {
     Manner.WAS_THERE: gettext_lazy("I was there: %(names)s"),
     Manner.NO_ANSWER: gettext_lazy("No answer from %(names)s"),
 }
+PLANS = {
+    Manner.MET: gettext_lazy("Meeting %(names)s"),
+    Manner.CALLED: gettext_lazy("Calling %(names)s"),
+    Manner.MESSAGE: gettext_lazy("A message to %(names)s"),
+    Manner.VIDEO: gettext_lazy("A video call with %(names)s"),
+    Manner.LETTER: gettext_lazy("A letter or card to %(names)s"),
+    Manner.TOGETHER: gettext_lazy("Doing something with %(names)s"),
+    Manner.WAS_THERE: gettext_lazy("Going to %(names)s"),
+    Manner.NO_ANSWER: gettext_lazy("Contact with %(names)s"),
+}
 LAST = {
     Manner.MET: gettext_lazy("You met %(when)s."),
     Manner.CALLED: gettext_lazy("You called %(when)s."),
@@ -124,8 +134,9 @@ def noted(moment, names: Iterable[str], today: date) -> str:
 
 
 def title(moment, names: Iterable[str]) -> str:
-    """The heading of a moment: "Called with Sanne and Yusuf"."""
-    return TITLES[moment.manner] % {"names": listed(names)}
+    """The heading of a moment: "Called with Sanne and Yusuf"; "Calling Sanne" where it did not happen, or not yet."""
+    titles = TITLES if moment.took_place else PLANS
+    return titles[moment.manner] % {"names": listed(names)}
 
 
 def last_contact(relation, moment, today: date) -> str:

@@ -12,6 +12,7 @@ from assessment.openness import Standing
 from regie.mydata.formats.ical import DayEvent
 from regie.mydata.models import CalendarFeed
 from regie.mydata.records import key_of
+from relations import words
 from relations.dashboard.plans import open_plans
 from relations.giving import with_own_giving
 from relations.models import ContactMoment, Pause, Relation
@@ -54,8 +55,7 @@ def plan_days(owner, today: date, discreet: bool) -> Iterator[DayEvent]:
     """Plans from a month ago on."""
     plans = ContactMoment.objects.of(owner).filter(happened_on__gte=today - PAST).plans().with_people()
     for plan in plans:
-        names = ", ".join(one.name for one in plan.people)
-        title = _("Something planned") if discreet else f"{plan.get_manner_display()}: {names}"
+        title = _("Something planned") if discreet else words.title(plan, [one.name for one in plan.people])
         yield DayEvent(uid_of(plan), plan.happened_on, title)
 
 
@@ -87,8 +87,7 @@ def kept_days(user) -> Iterator[DayEvent]:
     """For an export: all that happened or is planned, with names, and birthdays."""
     moments = ContactMoment.objects.of(user).order_by("happened_on", "pk").with_people()
     for moment in moments.iterator(chunk_size=1_000):
-        names = ", ".join(one.name for one in moment.people)
-        title = f"{moment.get_manner_display()}: {names}"
+        title = words.title(moment, [one.name for one in moment.people])
         yield DayEvent(uid_of(moment), moment.happened_on, title, moment.note)
     yield from birthday_days(user, discreet=False)
 

@@ -73,3 +73,19 @@ def test_every_row_has_its_words():
     assert set(words.NOTHING_YET) == set(Party)
     assert set(REASONS) == {(reason, party) for reason in Reason for party in Party}
     assert set(IDEAS) == {(kind, Party.PERSON) for kind in Kind} | {Party.PLACE, Party.GROUP}
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("manner", list(Manner))
+@pytest.mark.parametrize("took_place", [None, False], ids=["a-plan", "fell-through"])
+def test_what_did_not_happen_is_never_told_as_if_it_did(language, manner, took_place):
+    with translation.override(language):
+        happened = words.title(ContactMoment(manner=manner, took_place=True), ["Sanne"])
+        meant = words.title(ContactMoment(manner=manner, took_place=took_place), ["Sanne"])
+    assert meant != happened
+    assert "Sanne" in meant
+
+
+def test_a_plan_is_named_as_one_says_it():
+    plan = ContactMoment(manner=Manner.TOGETHER, took_place=None)
+    assert words.title(plan, ["Sanne", "Yusuf"]) == "Samen iets doen met Sanne en Yusuf"

@@ -56,7 +56,7 @@ def test_without_names_unless_a_person_wants_them(owner):
 def test_with_names_when_a_person_wants_them(owner):
     kept = feed.renew(owner, TODAY)
     kept.is_discreet = False
-    assert titles(kept) == ["Gezien: Sanne", "Appen", "Misschien een goed moment: Sanne"]
+    assert titles(kept) == ["Afspraak met Sanne", "Appen", "Misschien een goed moment: Sanne"]
 
 
 @pytest.mark.parametrize(
