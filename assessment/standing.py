@@ -12,6 +12,7 @@ from assessment.models import SafeguardState
 from assessment.openness import PROTECTIVE, Standing
 from assessment.services import is_closed_to_questions
 from regie.accounts.days import today_for
+from regie.prepared import prepared
 
 logger = logging.getLogger(__name__)
 
@@ -46,8 +47,14 @@ def _protected(find: Callable[[], Standing]) -> Standing:
 
 
 def _kept(user) -> Standing:
-    kept = SafeguardState.objects.filter(owner=user).first()
-    return kept.state.standing(today_for(user)) if kept else Standing()
+    kept = states_of(owner=user.pk)
+    return kept[0].state.standing(today_for(user)) if kept else Standing()
+
+
+@prepared
+def states_of(owner: int):
+    """The one state that an account keeps, if any."""
+    return SafeguardState.objects.filter(owner=owner)
 
 
 def person_of(request: HttpRequest):

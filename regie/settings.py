@@ -186,7 +186,7 @@ SILENCED_SYSTEM_CHECKS = ["security.W005", "security.W021"]
 AUTH_USER_MODEL = "regie.User"
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "relations:dashboard"
-AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+AUTHENTICATION_BACKENDS = ["regie.accounts.backends.Backend"]
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": f"regie.accounts.passwords.{name}"} for name in ("NotLikeYou", "LongEnough", "NotCommon")
 ]

@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from regie.accounts.days import day_for
 from regie.accounts.models import Consent, Scope, User
+from regie.prepared import prepared
 
 __all__ = ["TEXT_VERSION", "Scope", "give", "has", "since", "withdraw"]
 
@@ -17,7 +18,13 @@ APP_OF = {Scope.NOTES: "relations", Scope.OUTCOMES: "assessment"}  # everything 
 
 def has(user, scope: Scope) -> bool:
     """Whether the person allows this now."""
-    return user.consents.filter(scope=scope, withdrawn_at=None).exists()
+    return bool(holding(owner=user.pk, scope=scope))
+
+
+@prepared
+def holding(owner: int, scope: str):
+    """The consent that holds now, if any."""
+    return Consent.objects.filter(owner=owner, scope=scope, withdrawn_at=None).values_list("pk", flat=True)
 
 
 def since(user, scope: Scope) -> date | None:

@@ -7,6 +7,7 @@ from enum import StrEnum
 from django.contrib.auth import get_user_model
 from django.db.models import Exists, OuterRef, Subquery
 
+from regie.prepared import prepared
 from relations.kinds import Kind
 from relations.models import HardMoment, OwnRegie, Presence, TwoReadings
 
@@ -39,6 +40,10 @@ class Own:
         return {} if None in wishes.values() else wishes
 
     @property
+    def has_wish(self) -> bool:
+        return bool(self.wishes)
+
+    @property
     def lines(self) -> list[str]:
         """The three lines of one's own regie, as far as they were written."""
         regie = self.regie
@@ -52,12 +57,7 @@ class Own:
 
 def own(user, today: date) -> Own:
     """One query for all of it."""
-    person = (
-        get_user_model()
-        .objects.select_related("own_regie", "hard_moment__relation")
-        .annotate(reading_to_ask=Subquery(to_ask(today).filter(owner=OuterRef("pk")).values("pk")[:1]))
-        .get(pk=user.pk)
-    )
+    (person,) = person_with_own(pk=user.pk, asked_from=today - READ_AGAIN_AFTER)
     return Own(
         regie=getattr(person, "own_regie", None) or OwnRegie(owner=user),
         hard_moment=getattr(person, "hard_moment", None),
@@ -65,10 +65,18 @@ def own(user, today: date) -> Own:
     )
 
 
-def to_ask(today: date):
-    """Readings of a week ago or longer that were not looked back on; never about a relation marked unsafe."""
+@prepared
+def person_with_own(pk: int, asked_from: date):
+    """The person, with what is their own and the first reading of that day or before to look back on."""
+    reading = to_ask(asked_from).filter(owner=OuterRef("pk")).values("pk")[:1]
+    people = get_user_model().objects.filter(pk=pk)
+    return people.select_related("own_regie", "hard_moment__relation").annotate(reading_to_ask=Subquery(reading))
+
+
+def to_ask(asked_from: date):
+    """Readings of that day or before that were not looked back on; never about a relation marked unsafe."""
     return (
-        TwoReadings.objects.filter(written_on__lte=today - READ_AGAIN_AFTER, looked_back_on=None)
+        TwoReadings.objects.filter(written_on__lte=asked_from, looked_back_on=None)
         .exclude(relation__is_unsafe=True)
         .exclude(Exists(Presence.objects.filter(moment=OuterRef("moment"), relation__is_unsafe=True)))
         .order_by("written_on", "pk")

@@ -12,7 +12,8 @@ from assessment.safeguard import Level
 from regie.content import Words
 from regie.guide.library import library
 from regie.help.choose import Choice, lines_for_standing
-from regie.help.records import Country
+from regie.help.records import Country, Line
+from regie.prepared import prepared
 from relations.dashboard.contact import PERIODS, MonthOfKind, balance_of, months, period_start, year_of
 from relations.dashboard.felt import Felt, felt
 from relations.dashboard.own import Card, Own, own
@@ -76,11 +77,11 @@ class Dashboard:
         standing = self.standing
         return lines_for_standing(Level.TALK_TODAY, standing.flags, standing.country, self.now)
 
-    @cached_property
-    def someone_to_talk_to(self) -> Choice:
-        """For the cards that step in: the lines of the safety net, the one that listens first."""
+    @property
+    def someone_to_talk_to(self) -> Line:
+        """For the cards that step in: of the lines of the safety net the first, which listens."""
         standing = self.standing
-        return lines_for_standing(Level.TIPS_WITH_SAFETY_NET, standing.flags, standing.country, self.now)
+        return lines_for_standing(Level.TIPS_WITH_SAFETY_NET, standing.flags, standing.country, self.now).then[0]
 
     @property
     def help_name(self) -> str:
@@ -154,8 +155,14 @@ def dashboard(user, standing: Standing, now: datetime, *, period: int, noted: in
 
 def open_step(user, standing: Standing, today: date) -> StepCard | None:
     """The help step that the person chose and did not finish."""
-    step = HelpStep.objects.of(user).filter(is_open=True).first()
-    return card_of(step, standing, today) if step else None
+    steps = open_steps(owner=user.pk)
+    return card_of(steps[0], standing, today) if steps else None
+
+
+@prepared
+def open_steps(owner: int):
+    """At most one is open at a time."""
+    return HelpStep.objects.of(owner).filter(is_open=True)
 
 
 def with_life(page: Dashboard, user) -> Dashboard:

@@ -1,12 +1,13 @@
 """Everyone in the circle, as rows of the list and as dots of the kring: the same people in the same order."""
 
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from django.utils.functional import cached_property
 
 from assessment.openness import Standing
+from regie.prepared import prepared
 from relations import words
 from relations.models import Pause, Relation
 from relations.pictures import kring
@@ -100,17 +101,29 @@ class People:
 
 def member(row: Row, *, is_soon: bool) -> Member:
     """The dot of a row: the same light as in the list."""
-    return replace(row.member, is_soon=True) if is_soon else row.member
+    return row.member._replace(is_soon=True) if is_soon else row.member
 
 
 def people(user, today: date, standing: Standing) -> People:
     """Everyone in the circle of ``user``, with good moments where the standing allows; two queries at most."""
-    found = Relation.objects.of(user).in_circle_or_remembered().only(*SHOWN)
-    found = list(found.with_last_contact(today).with_last_no_answer(today))
+    found = found_for(owner=user.pk, today=today)
     relations = [relation for relation in found if relation.is_in_circle]
     remembered = [relation for relation in found if not relation.is_in_circle]
     may_offer = standing.may_act and not standing.in_rest
-    pauses = list(Pause.objects.filter(owner=user)) if may_offer else []
+    pauses = pauses_of(owner=user.pk) if may_offer else []
     pause = next((pause for pause in pauses if pause.relation_id is None and pause.holds_on(today)), None)
     proposed = proposals(relations, pauses, standing, today) if may_offer else []
     return People(relations, remembered, proposed, pause, today, standing.in_rest)
+
+
+@prepared
+def found_for(owner: int, today: date):
+    """Who is in the circle or remembered, each with the last contact."""
+    found = Relation.objects.of(owner).in_circle_or_remembered().only(*SHOWN)
+    return found.with_last_contact(today).with_last_no_answer(today)
+
+
+@prepared
+def pauses_of(owner: int):
+    """All pauses, of now and of other days."""
+    return Pause.objects.filter(owner=owner)

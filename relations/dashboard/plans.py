@@ -5,6 +5,7 @@ from datetime import date
 
 from assessment.openness import Openness, Standing, tip_openness
 from regie.guide.library import Tip, library
+from regie.prepared import prepared
 from relations import words
 from relations.kinds import IntentionState, Kind
 from relations.models import ContactMoment, Intention, Presence, Relation
@@ -71,28 +72,48 @@ def open_plans(user, standing: Standing) -> list[Plan]:
     """Open intentions that may be done now; none, and no query, where nothing may be done."""
     if standing.in_rest or not standing.may_act:
         return []
-    kept = Intention.objects.of(user).filter(state=IntentionState.OPEN).select_related("relation")
-    plans = [plan(intention, standing) for intention in kept.order_by("planned_on", "pk")]
+    plans = [plan(intention, standing) for intention in open_intentions(owner=user.pk)]
     return [plan for plan in plans if plan.may_answer]
+
+
+@prepared
+def open_intentions(owner: int):
+    """What is not yet answered, in the order of the days."""
+    kept = Intention.objects.of(owner).filter(state=IntentionState.OPEN)
+    return kept.select_related("relation").order_by("planned_on", "pk")
 
 
 def meetings(user, today: date, *, noted: int | None) -> tuple[list[Meeting], Meeting | None]:
     """Planned contact, first one first, and the moment ``noted`` (None, or a stranger's: None); one query."""
-    mine = ContactMoment.objects.filter(owner=user, removed_at=None).values("pk")
-    moments = mine.filter(took_place=None)
-    if noted:  # a union: with "or" the database would read every moment
-        moments = moments.union(mine.filter(pk=noted))
-    present = (
-        Presence.objects.filter(moment__in=moments, relation__removed_at=None)
-        .select_related("moment", "relation")
-        .order_by("happened_on", "moment", "relation")
-    )
+    present = in_plans_or_noted(owner=user.pk, noted=noted) if noted else in_plans(owner=user.pk)
     people: dict[ContactMoment, list[Relation]] = {}
     for presence in present:
         people.setdefault(presence.moment, []).append(presence.relation)
     planned = [planned_meeting(moment, them, today) for moment, them in people.items() if is_to_come(moment, them)]
     just_noted = [noted_meeting(moment, them, today) for moment, them in people.items() if moment.pk == noted]
     return planned, just_noted[0] if just_noted else None
+
+
+@prepared
+def in_plans(owner: int):
+    """Who is in a plan."""
+    return present_in(moments_of(owner).filter(took_place=None))
+
+
+@prepared
+def in_plans_or_noted(owner: int, noted: int):
+    """Who is in a plan or in the moment ``noted``."""
+    # A union: with "or" the database would read every moment.
+    return present_in(moments_of(owner).filter(took_place=None).union(moments_of(owner).filter(pk=noted)))
+
+
+def moments_of(owner):
+    return ContactMoment.objects.filter(owner=owner, removed_at=None).values("pk")
+
+
+def present_in(moments):
+    present = Presence.objects.filter(moment__in=moments, relation__removed_at=None)
+    return present.select_related("moment", "relation").order_by("happened_on", "moment", "relation")
 
 
 def is_to_come(moment: ContactMoment, people: list[Relation]) -> bool:

@@ -34,7 +34,7 @@ def stranger():
 def signed_in(person):
     """A browser in which ``person`` has just signed in."""
     client = Client()
-    client.force_login(person, backend="allauth.account.auth_backends.AuthenticationBackend")
+    client.force_login(person)
     session = client.session
     session["account_authentication_methods"] = [{"method": "password", "at": timezone.now().timestamp()}]
     session.save()

@@ -52,6 +52,6 @@ def test_every_page_of_ones_own_still_opens(client, level):
     take_over(owner, json.dumps(DOCUMENT | {"safeguard": state}).encode())
     assert HardMoment.objects.filter(owner=owner).exists()
     assert not CalendarFeed.objects.exists()
-    client.force_login(owner, backend="allauth.account.auth_backends.AuthenticationBackend")
+    client.force_login(owner)
     statuses = {url: client.get(url).status_code for url in own_pages(owner)}
     assert {url: status for url, status in statuses.items() if status not in (200, 302, 404, 405)} == {}

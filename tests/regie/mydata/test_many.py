@@ -22,7 +22,7 @@ LIMIT = 30  # seconds, after which gunicorn ends a request
 
 @pytest.fixture
 def page(client):
-    client.force_login(an_owner(), backend="allauth.account.auth_backends.AuthenticationBackend")
+    client.force_login(an_owner())
     return client
 
 
