@@ -1,44 +1,28 @@
-"""What my circle shows, to whom, and how much it asks of the database."""
+"""What my circle shows, and to whom."""
 
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
-from django.db import connection
 from django.template.loader import render_to_string
-from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from assessment.models import SafeguardState, State
 from assessment.openness import PROTECTIVE, Standing
 from assessment.safeguard import Flag, Level
 from relations.dashboard.own import Card
-from relations.dashboard.page import dashboard
-from relations.kinds import Exchange, FeelingAfter, Kind, Manner, Party, Status
-from relations.models import ContactMoment, HardMoment, Intention, OwnRegie, Pause, Presence, TwoReadings
+from relations.kinds import Kind, Manner, Status
+from relations.models import HardMoment, Intention, OwnRegie, Pause, TwoReadings
 from relations.pictures.balance import Part, Variety
 from relations.pictures.dots import Light
 from tests.factories import TODAY, a_moment, a_person, a_relation
+from tests.relations.dashboard.pages import NOON, REST, days_ago, page_of
 
 pytestmark = pytest.mark.django_db
-
-NOON = datetime(2026, 11, 22, 12, 0, tzinfo=ZoneInfo("Europe/Amsterdam"))
-TIPS = Standing(level=Level.TIPS)
-SAFETY_NET = Standing(level=Level.TIPS_WITH_SAFETY_NET)
-REST = Standing(level=Level.HELP_FIRST)
-
-
-def page_of(user, standing=TIPS, *, now=NOON, period=90, noted=None):
-    """The page as the view reads it."""
-    return dashboard(user, standing, now, period=period, noted=noted)
 
 
 def names(dots):
     return [dot.member.name for dot in dots]
-
-
-def days_ago(days):
-    return TODAY - timedelta(days=days)
 
 
 def test_the_list_and_the_kring_hold_the_same_people(user):
@@ -215,60 +199,6 @@ def test_an_intention_steps_back_with_its_tip(user, tip, standing):
     assert page_of(user, standing).plans == []
 
 
-def heavy_gift(relation, days):
-    return a_moment(relation, on=days_ago(days), felt_after=FeelingAfter.HEAVIER, exchange=Exchange.GAVE)
-
-
-@pytest.mark.parametrize(
-    ("days", "holds"),
-    [pytest.param((0, 28), True, id="day-28-counts"), pytest.param((0, 29), False, id="day-29-does-not")],
-)
-def test_the_give_trap_card_and_the_giving_tips(user, days, holds):
-    relation = a_relation(user)
-    for each in days:
-        heavy_gift(relation, each)
-    Intention.objects.create(owner=user, tip="offer-help", step="Helpen")
-    page = page_of(user)
-    assert (page.asks_giving, page.plans == []) == (holds, holds)
-
-
-def test_the_give_trap_holds_while_its_card_is_put_away(user):
-    relation = a_relation(user)
-    heavy_gift(relation, 1)
-    heavy_gift(relation, 2)
-    OwnRegie.objects.create(owner=user, giving_card_away_until=TODAY + timedelta(days=1))
-    Intention.objects.create(owner=user, tip="offer-help", step="Helpen")
-    page = page_of(user)
-    assert (page.asks_giving, page.plans) == (False, [])
-
-
-@pytest.mark.parametrize(
-    ("feelings", "asks"),
-    [
-        pytest.param(["heavier", "same", "heavier", "same", "lighter"], True, id="four-of-five"),
-        pytest.param(["heavier", "same", "heavier", "lighter", "lighter"], False, id="three-of-five"),
-        pytest.param(["heavier", "", "same", "", "heavier", "same"], True, id="without-a-feeling-does-not-count"),
-        pytest.param(["same", "same", "same"], False, id="too-few"),
-    ],
-)
-def test_the_reward_watch_counts_recorded_feelings_only(user, feelings, asks):
-    relation = a_relation(user)
-    for days, feeling in enumerate(feelings):
-        a_moment(relation, on=days_ago(days), felt_after=feeling)
-    assert page_of(user).asks_reward is asks
-
-
-def test_a_card_that_was_put_away_comes_back_on_its_day(user):
-    relation = a_relation(user)
-    for days in range(5):
-        a_moment(relation, on=days_ago(days), felt_after=FeelingAfter.SAME)
-    own = OwnRegie.objects.create(owner=user, reward_card_away_until=TODAY + timedelta(days=1))
-    assert not page_of(user).asks_reward
-    own.reward_card_away_until = TODAY
-    own.save()
-    assert page_of(user).asks_reward
-
-
 def test_planned_contact_asks_once_its_day_is_past(user):
     sanne = a_relation(user)
     past = a_moment(sanne, on=days_ago(1), took_place=None)
@@ -350,43 +280,6 @@ def test_from_help_first_on_the_hard_moment_has_a_line_first(user):
     assert "tel:" not in hard_moment_card(page_of(user))
     card = hard_moment_card(page_of(user, REST))
     assert card.index("tel:") < card.index("Sanne een berichtje") < card.index("Bakken")
-
-
-def fill(user, relations, moments):
-    """A circle of some size, spread over kinds, parties and ten years."""
-    people = [
-        a_relation(
-            user, f"Naam {i}", kind=list(Kind)[i % 3], party=list(Party)[i % 3], rhythm_days=30 if i % 4 else None
-        )
-        for i in range(relations)
-    ]
-    made = ContactMoment.objects.bulk_create(
-        ContactMoment(owner=user, happened_on=days_ago(i * 3650 // moments), manner=Manner.MET, felt_after="same")
-        for i in range(moments)
-    )
-    Presence.objects.bulk_create(
-        Presence(relation=people[i % relations], moment=moment, happened_on=moment.happened_on)
-        for i, moment in enumerate(made)
-    )
-    a_moment(people[0], on=TODAY + timedelta(days=2), took_place=None)
-    Intention.objects.create(owner=user, tip="small-and-often", step="Bellen", relation=people[0])
-    HardMoment.objects.create(owner=user, weekday=6, hour=13, relation=people[0])
-    TwoReadings.objects.create(owner=user, written_on=days_ago(8))
-    OwnRegie.objects.create(owner=user, where_open="Bij mam.")
-    return people
-
-
-@pytest.mark.parametrize(
-    ("relations", "moments"), [(5, 50), (60, 300), pytest.param(300, 20_000, marks=pytest.mark.full)]
-)
-def test_as_many_queries_for_few_as_for_many(user, me, relations, moments):
-    people = fill(user, relations, moments)
-    SafeguardState.objects.create(owner=user, content=State(Level.TIPS).as_text())  # all that a page may show
-    noted = people[0].moments.first()
-    with CaptureQueriesContext(connection) as queries:
-        answer = me.get(reverse("relations:dashboard"), {"genoteerd": noted.pk})
-    assert answer.status_code == 200
-    assert len(queries) <= 12
 
 
 @pytest.mark.parametrize("card", [Card.BALANCE, Card.YEAR])

@@ -1,29 +1,25 @@
 """Indexes serve the page: no query of it reads a whole table of moments."""
 
-from datetime import datetime, timedelta
-from zoneinfo import ZoneInfo
+from datetime import timedelta
 
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from assessment.openness import Standing
-from assessment.safeguard import Level
-from relations.dashboard.page import dashboard
 from relations.kinds import FeelingAfter, Manner
 from relations.models import ContactMoment, Presence
 from tests.factories import TODAY, a_moment, a_relation
+from tests.relations.dashboard.pages import page_of
 
 pytestmark = pytest.mark.django_db
 
 LARGE = ("relations_presence", "relations_contactmoment")
-NOON = datetime(2026, 11, 22, 12, 0, tzinfo=ZoneInfo("Europe/Amsterdam"))
 
 
 def asked(user) -> list[str]:
     """The queries of the page that touch moments."""
     with CaptureQueriesContext(connection) as queries:
-        dashboard(user, Standing(level=Level.TIPS), NOON, period=90, noted=1)
+        page_of(user, noted=1)
     return [query["sql"] for query in queries if any(table in query["sql"] for table in LARGE)]
 
 
