@@ -1,8 +1,8 @@
-"""What a long list repeats, worked out once: a template for each look, and an address for each page.
+"""What pages and lists repeat, worked out once: a template for each look, and an address for each page.
 
-Rows differ little, and a template engine walks through each of them again. So the template of a row is rendered once
-for each look, with ``{{ place.name }}`` where something of a person comes, and then filled in. What is kept holds
-nothing of anyone.
+The frame of a page is the same for everyone, and rows differ little; a template engine walks through each of them
+again. So such a template is drawn once for each look. Where something of a person comes, it has ``{{ place.name }}``,
+which is filled in each time. What is kept holds nothing of anyone.
 """
 
 from functools import cache
@@ -10,8 +10,7 @@ from html import escape
 
 from django.template.loader import render_to_string
 from django.urls import reverse
-from django.utils.safestring import mark_safe
-from django.utils.translation import get_language
+from django.utils.safestring import SafeString
 
 
 class Places:
@@ -21,23 +20,29 @@ class Places:
         return f"{{{name}}}"
 
 
-def filled(template: str, language: str, look: dict, **own) -> str:
-    """A template with ``look`` (hashable, nothing of a person) as its context and ``own``, escaped, in its places.
+@cache
+def drawn(template: str, language: str, **look) -> SafeString:
+    """A template with ``look`` as its context: hashable, of few kinds, and nothing of a person.
 
     ``language`` is the active one; a caller with many rows asks for it once.
     """
+    return SafeString(render_to_string(template, look).strip())
+
+
+def filled(template: str, language: str, look: dict, **own) -> SafeString:
+    """The same with ``own``, escaped, in its places; a form also has the place ``csrf_token``."""
     pattern = _pattern(template, language, **look)
-    return mark_safe(pattern.format_map({name: escape(str(value)) for name, value in own.items()}))  # noqa: S308
+    return SafeString(pattern.format_map({name: escape(str(value)) for name, value in own.items()}))
 
 
-def address(name: str, pk: int) -> str:
-    """The address of the page ``name`` about ``pk``, in the active language."""
-    return _address_pattern(name, get_language()).format(pk)
+def address(name: str, language: str, pk: int) -> str:
+    """The address of the page ``name`` about ``pk``; ``language`` is the active one."""
+    return _address_pattern(name, language).format(pk)
 
 
 @cache
 def _pattern(template: str, language: str, **look) -> str:
-    return render_to_string(template, look | {"place": Places()}).strip()
+    return render_to_string(template, look | {"place": Places(), "csrf_token": "{csrf_token}"}).strip()
 
 
 @cache

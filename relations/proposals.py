@@ -85,7 +85,7 @@ def may_suggest(relation: Relation, standing: Standing) -> bool:
 
 def may_propose(relation: Relation, standing: Standing) -> bool:
     """Whether a good moment may be offered at all."""
-    return may_suggest(relation, standing) and relation.has_rhythm
+    return relation.has_rhythm and may_suggest(relation, standing)
 
 
 def idea_for(relation: Relation, today: date) -> str:

@@ -1,10 +1,11 @@
 """Relations as rows of a list: a dot, a name, and a fact of the calendar."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from django.utils.functional import cached_property
+from django.utils.translation import get_language
 
 from regie.pattern import address
 from relations import words
@@ -22,6 +23,7 @@ class Row:
     relation: Relation
     today: date
     is_still: bool = False
+    language: str = field(default_factory=get_language)  # of its words; a long list asks for it once
 
     @property
     def id(self) -> str:
@@ -30,7 +32,7 @@ class Row:
 
     @cached_property
     def url(self) -> str:
-        return address("relations:detail", self.relation.pk)
+        return address("relations:detail", self.language, self.relation.pk)
 
     @cached_property
     def light(self) -> Light:
@@ -59,7 +61,7 @@ class Row:
     def when(self) -> str:
         """The day of the last contact in words; nothing where it is not known or should not be shown."""
         last = getattr(self.relation, "last_contact_on", None)
-        return words.day_in_words(last, self.today) if last and not self.is_still else ""
+        return words.said_in(self.language, last, self.today) if last and not self.is_still else ""
 
 
 @dataclass(frozen=True)
@@ -72,5 +74,6 @@ class Group:
 
 def by_kind(relations: Iterable[Relation], today: date, *, is_still: bool) -> list[Group]:
     """``relations`` by kind, each kind in the order they came; also the kinds without anyone."""
-    rows = [Row(relation, today, is_still) for relation in relations]
+    language = get_language()
+    rows = [Row(relation, today, is_still, language) for relation in relations]
     return [Group(kind, [row for row in rows if row.relation.kind == kind]) for kind in Kind]

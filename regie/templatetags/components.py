@@ -5,15 +5,17 @@ tag here, so that a misspelt argument is an error. Loaded everywhere: no ``{% lo
 """
 
 from functools import cache
+from typing import NamedTuple
 
 from django import template
 from django.conf import settings
 from django.template.loader import get_template, render_to_string
-from django.urls import reverse, translate_url
+from django.urls import NoReverseMatch, reverse
 from django.utils.html import format_html
-from django.utils.translation import get_language, gettext_lazy, pgettext_lazy
+from django.utils.translation import get_language, gettext_lazy, override, pgettext_lazy
 
 from assessment.standing import known_country
+from regie import pattern
 from regie.guide.library import pages
 from regie.help import library
 from regie.help.records import Country
@@ -51,10 +53,16 @@ def rings(kind):
     return format_html('<svg viewBox="0 0 24 24" aria-hidden="true">{}</svg>', drawing(Kind(kind).value))
 
 
-@register.inclusion_tag("components/kind.html")
+@register.simple_tag
+def drawn(template, **look):
+    """An include that is the same for everyone, with what it takes: ``{% drawn "components/brand.html" %}``."""
+    return pattern.drawn(template, get_language(), **look)
+
+
+@register.simple_tag
 def kind(value):
     """Rings and word of a kind: ``{% kind relation.kind %}``."""
-    return {"kind": Kind(value)}
+    return pattern.drawn("components/kind.html", get_language(), kind=Kind(value))
 
 
 @register.simple_tag
@@ -70,31 +78,54 @@ def help_url(context):
     return reverse(Country(known_country(request) if request else Country.NL).help_page)
 
 
-@register.inclusion_tag("components/nav.html", takes_context=True)
+@register.simple_tag(takes_context=True)
 def nav(context):
     """The four links of the product; the one where we are is current."""
-    request = context["request"]
+    request, language = context["request"], get_language()
     match = request.resolver_match
     here = (match.namespace.partition(":")[0] or (match.url_name or "").partition("_")[0]) if match else ""
-    links = [(reverse(name), *rest) for name, *rest in NAV] + [(help_url(context), *HELP)]
-    return {"links": [nav_link(*link, here=here, path=request.path) for link in links]}
+    links = tuple(
+        NavLink(url, text, icon_name, "page" if url == request.path else "true" if here in sections else "")
+        for url, text, icon_name, sections in nav_links(language, known_country(request))
+    )
+    return pattern.drawn("components/nav.html", language, links=links)
 
 
-def nav_link(url, text, icon_name, sections, *, here, path):
+class NavLink(NamedTuple):
     """What nav.html needs of one link."""
-    current = "page" if url == path else "true" if here in sections else ""
-    return {"url": url, "text": text, "icon": icon_name, "current": current}
+
+    url: str
+    text: str
+    icon: str
+    current: str
+
+
+@cache
+def nav_links(language, country):
+    """Address, name, icon and parts of each link, in the active language."""
+    links = [*NAV, (Country(country).help_page, *HELP)]
+    return [(reverse(name), str(text), icon_name, sections) for name, text, icon_name, sections in links]
 
 
 @register.simple_tag(takes_context=True)
 def other_language(context):
     """This page in the other language, named in that language: ``{% other_language as other %}``."""
     code, name = next((code, name) for code, name in settings.LANGUAGES if code != get_language())
-    here = context["request"].get_full_path()
-    there = translate_url(here, code)
-    if there == here:  # a page without a translation, such as an error page: begin at that language's home
-        there = "/" if code == settings.LANGUAGE_CODE else f"/{code}/"
-    return {"code": code, "name": name, "url": there}
+    return {"code": code, "name": name, "url": in_language(context["request"], code)}
+
+
+def in_language(request, code):
+    """The address of this page in the language ``code``; its home where there is none, as of an error page."""
+    with override(code):
+        try:
+            match = request.resolver_match
+            there = reverse(match.view_name, args=match.args, kwargs=match.kwargs) if match else request.path
+        except NoReverseMatch:
+            there = request.path
+    if there == request.path:
+        return "/" if code == settings.LANGUAGE_CODE else f"/{code}/"
+    query = request.META["QUERY_STRING"]
+    return f"{there}?{query}" if query else there
 
 
 @register.simple_block_tag

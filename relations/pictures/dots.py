@@ -1,7 +1,7 @@
 """One person, place or group as a dot: its outline never shrinks or fades, only its light is a fact of the calendar."""
 
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from relations.kinds import Party
 
@@ -24,8 +24,7 @@ def light_after(days: int | None) -> Light:
     return Light.THIS_MONTH if days <= MONTH else Light.HALF_YEAR
 
 
-@dataclass(frozen=True)
-class Shape:
+class Shape(NamedTuple):
     """The lengths of one dot; a length of 0 is not drawn. Nothing of a person: many share one shape."""
 
     party: str
@@ -62,6 +61,11 @@ class Shape:
         return self.halo or self.size
 
     @property
+    def rim(self) -> float:
+        """Radius of all that is drawn."""
+        return self.halo or self.outer or self.size
+
+    @property
     def core(self) -> float:
         """Radius of the light inside."""
         light = Light.HALF_YEAR if self.is_resting else self.light
@@ -86,8 +90,7 @@ class Shape:
         return round(0.35 * self.core, 1)
 
 
-@dataclass(frozen=True)
-class Member:
+class Member(NamedTuple):
     """Someone to draw, in the order in which they were added."""
 
     name: str
@@ -103,8 +106,7 @@ class Member:
         return Shape(self.party, self.light, self.is_resting, self.is_soon, size)
 
 
-@dataclass(frozen=True)
-class Dot:
+class Dot(NamedTuple):
     """One drawn member: its centre and its shape."""
 
     member: Member

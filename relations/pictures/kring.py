@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from relations.kinds import Kind
 from relations.pictures import names
@@ -13,9 +14,10 @@ RING_NAMES = {68: 8, 120: 8, 172: 10}  # baseline of each ring's name, and signs
 NAMED = 16  # up to so many dots all have a name
 LINKED = 40  # up to so many dots each is a link
 
+Disc = tuple[float, float, float]  # the middle (x, y) and the radius
 
-@dataclass(frozen=True)
-class Label:
+
+class Label(NamedTuple):
     """A name in the picture; ``x`` is its middle, ``y`` its baseline."""
 
     text: str
@@ -61,34 +63,27 @@ def _seated(band, ring: list[Member], size: float):
 
 def _labels(dots: list[Dot]) -> list[Label]:
     """All names up to sixteen dots, else those of good moments; these come first, then inner rings first."""
-    named = sorted(dots, key=lambda dot: not dot.member.is_soon)
-    if len(dots) > NAMED:
-        named = [dot for dot in named if dot.member.is_soon]
+    named = [dot for dot in dots if dot.member.is_soon]
+    if len(dots) <= NAMED:
+        named += [dot for dot in dots if not dot.member.is_soon]
     taken = [names.box("m" * signs, 0, y, names.RING_SIGN) for y, signs in RING_NAMES.items()]
+    discs = [(dot, (dot.x, dot.y, dot.shape.rim)) for dot in dots] if named else []
     labels = []
     for dot in named:
-        if label := _label(dot, dots, taken):
+        if label := _label(dot, [disc for other, disc in discs if other is not dot], taken):
             labels.append(label)
             taken.append(_box(label))
     return labels
 
 
-def _label(dot: Dot, dots: list[Dot], taken: list[names.Box]) -> Label | None:
+def _label(dot: Dot, discs: list[Disc], taken: list[names.Box]) -> Label | None:
     """The first of four places that is free; a good moment is always named, at its first place if need be."""
     text, is_soon = names.cut(dot.member.name), dot.member.is_soon
     width = len(text) * (names.BOLD_SIGN if is_soon else names.SIGN)
     labels = [
         Label(text, round(x, 1), round(y, 1), is_soon) for x, y in names.places(dot.x, dot.y, dot.shape.reach, width)
     ]
-    discs = [
-        (0, 0, ME),
-        *(
-            (other.x, other.y, other.shape.halo or other.shape.outer or other.shape.size)
-            for other in dots
-            if other is not dot
-        ),
-    ]
-    free = (label for label in labels if _is_free(_box(label), taken, discs))
+    free = (label for label in labels if _is_free(_box(label), taken, [(0, 0, ME), *discs]))
     return next(free, labels[0] if is_soon else None)
 
 
@@ -96,7 +91,7 @@ def _box(label: Label) -> names.Box:
     return names.box(label.text, label.x, label.y, names.BOLD_SIGN if label.is_soon else names.SIGN)
 
 
-def _is_free(box: names.Box, taken: list[names.Box], discs: list[tuple[float, float, float]]) -> bool:
+def _is_free(box: names.Box, taken: list[names.Box], discs: list[Disc]) -> bool:
     return (
         box.is_inside()
         and not any(box.meets(other) for other in taken)

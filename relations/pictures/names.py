@@ -1,6 +1,6 @@
 """Where the names in the kring stand: beside their dot, and over nothing else."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 LONGEST = 13  # signs; what is longer ends in an ellipsis
 SIGN, BOLD_SIGN, RING_SIGN = 7.6, 8.1, 7  # width of one sign
@@ -8,8 +8,7 @@ EDGE = 199
 ASCENT, DESCENT = 11, 4  # above and below the baseline
 
 
-@dataclass(frozen=True)
-class Box:
+class Box(NamedTuple):
     """A rectangle that holds a text."""
 
     left: float

@@ -36,6 +36,7 @@ def row_sets(band: Band, size: float):
         yield [(radius, int((360 - band.gap) / 360 * 2 * pi * radius / step)) for radius in radii]
 
 
+@lru_cache(maxsize=1024)
 def room(band: Band, size: float) -> int:
     """The most dots of ``size`` that ``band`` takes."""
     return max(sum(room for _, room in rows) for rows in row_sets(band, size))

@@ -8,7 +8,8 @@ from django.urls import reverse
 from django.utils.safestring import mark_safe
 from django.utils.translation import get_language
 
-from regie.pattern import filled
+from regie.pattern import address, filled
+from relations.dashboard.people import GoodMoment
 from relations.pictures.balance import Bar
 from relations.pictures.dots import Dot, Shape
 from relations.pictures.kring import Kring
@@ -90,6 +91,29 @@ def person(row: Row, language: str, log_url: str) -> str:
     }
     own = {"url": row.url, "name": relation.name, "day": row.when, "log_url": f"{log_url}?who={relation.pk}"}
     return filled("relations/person.html", language, look, **own)
+
+
+@register.simple_tag(takes_context=True)
+def good_moments(context, moments: list[GoodMoment]) -> str:
+    """At most three good moments, each with a form for "not now"."""
+    language, log_url, csrf_token = get_language(), reverse("relations:moment_add"), context["csrf_token"]
+    return joined(good_moment(moment, language, log_url, csrf_token) for moment in moments)
+
+
+def good_moment(moment: GoodMoment, language: str, log_url: str, csrf_token: str) -> str:
+    row, proposal = moment.row, moment.proposal
+    own = {
+        "id": row.id,
+        "name": row.relation.name,
+        "url": row.url,
+        "reason": proposal.reason,
+        "idea": proposal.idea,
+        "log_url": f"{log_url}?who={row.id}",
+        "not_now_url": address("relations:not_now", language, row.relation.pk),
+        "csrf_token": csrf_token,
+    }
+    look = {"kind": row.relation.kind, "shape": row.shape}
+    return filled("relations/dashboard/good_moment.html", language, look, **own)
 
 
 def joined(parts) -> str:

@@ -34,6 +34,8 @@ members = st.builds(
     party=st.sampled_from(Party),
     light=st.sampled_from(Light),
     is_resting=st.booleans(),
+    is_soon=st.just(False),
+    url=st.just(""),
 )
 
 
