@@ -36,6 +36,7 @@ LINES = {
         "assessment.questionnaire",
     ],
     4: [
+        "regie.prepared",
         "regie.sealed",
         "regie.models",
         "regie.accounts.models",
