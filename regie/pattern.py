@@ -32,7 +32,10 @@ def drawn(template: str, language: str, **look) -> SafeString:
 def filled(template: str, language: str, look: dict, **own) -> SafeString:
     """The same with ``own``, escaped, in its places; a form also has the place ``csrf_token``."""
     pattern = _pattern(template, language, **look)
-    return SafeString(pattern.format_map({name: escape(str(value)) for name, value in own.items()}))
+    for name, value in own.items():
+        if not isinstance(value, int | float):  # a number needs it not, and most places of a picture are numbers
+            own[name] = escape(str(value))
+    return SafeString(pattern.format_map(own))
 
 
 def address(name: str, language: str, pk: int) -> str:

@@ -72,8 +72,12 @@ class Group:
     rows: list[Row]
 
 
-def by_kind(relations: Iterable[Relation], today: date, *, is_still: bool) -> list[Group]:
-    """``relations`` by kind, each kind in the order they came; also the kinds without anyone."""
+def rows_of(relations: Iterable[Relation], today: date, *, is_still: bool) -> list[Row]:
+    """``relations`` as rows, in the same order."""
     language = get_language()
-    rows = [Row(relation, today, is_still, language) for relation in relations]
+    return [Row(relation, today, is_still, language) for relation in relations]
+
+
+def by_kind(rows: list[Row]) -> list[Group]:
+    """``rows`` by kind, each kind in the order they came; also the kinds without anyone."""
     return [Group(kind, [row for row in rows if row.relation.kind == kind]) for kind in Kind]

@@ -1,8 +1,8 @@
 """How much contact there was, by month and kind: one query for both pictures that show it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from django.db.models import CharField, Count, Q, Value
 from django.db.models.functions import Cast, Substr
@@ -17,8 +17,7 @@ from relations.pictures.year import Year, months_until
 PERIODS = (90, 28)  # days; the first is shown unless the other is asked for
 
 
-@dataclass(frozen=True)
-class MonthOfKind:
+class MonthOfKind(NamedTuple):
     """Contact moments of one kind in one month, and how many of them lie in the period of the balance."""
 
     kind: str
@@ -31,7 +30,7 @@ def months(user, today: date, period: int) -> list[MonthOfKind]:
     """The last twelve months of contact that weighs."""
     start = period_start(today, period)
     counted = counts(owner=user.pk, first=min(months_until(today)[0], start), start=start, today=today)
-    return [MonthOfKind(**row | {"month": date.fromisoformat(f"{row['month']}-01")}) for row in counted]
+    return [MonthOfKind(kind, date.fromisoformat(f"{month}-01"), *numbers) for kind, month, *numbers in counted]
 
 
 @prepared
@@ -46,11 +45,10 @@ def counts(owner: int, first: date, start: date, today: date):
 def by_month(presences, kind: Kind, start):
     """How many moments ``presences`` of one kind are of, by month, and how many of them from ``start`` on."""
     # On SQLite TruncMonth calls Python for each row. The first seven signs of a day are its month on both databases.
-    months = presences.values(kind=Value(str(kind)), month=Substr(Cast("happened_on", CharField()), 1, 7))
-    return months.annotate(
-        moments=Count("moment", distinct=True),
-        in_period=Count("moment", distinct=True, filter=Q(happened_on__gte=start)),
-    ).order_by()
+    months = presences.values_list(Value(str(kind)), Substr(Cast("happened_on", CharField()), 1, 7))
+    moments = Count("moment", distinct=True)
+    in_period = Count("moment", distinct=True, filter=Q(happened_on__gte=start))
+    return months.annotate(moments=moments, in_period=in_period).order_by()
 
 
 def period_start(today: date, period: int) -> date:

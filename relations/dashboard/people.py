@@ -14,7 +14,7 @@ from relations.pictures import kring
 from relations.pictures.dots import Member
 from relations.pictures.kring import Kring
 from relations.proposals import Proposal, proposals
-from relations.rows import Group, Row, by_kind
+from relations.rows import Group, Row, by_kind, rows_of
 
 LONG_LIST = 40  # above so many the list folds per kind and has a search field
 SHOWN = (  # what the list needs; the sealed fields stay sealed
@@ -56,8 +56,12 @@ class People:
     is_still: bool  # rest: the same light for all, no days
 
     @cached_property
+    def rows(self) -> list[Row]:
+        return rows_of(self.relations, self.today, is_still=self.is_still)
+
+    @cached_property
     def groups(self) -> list[Group]:
-        return by_kind(self.relations, self.today, is_still=self.is_still)
+        return by_kind(self.rows)
 
     @property
     def good_moments(self) -> list[GoodMoment]:
@@ -87,8 +91,7 @@ class People:
     def kring(self) -> Kring:
         """The picture; above so many dots it holds no links."""
         soon = {proposal.relation.pk for proposal in self.proposals}
-        rows = {row.relation.pk: row for group in self.groups for row in group.rows}
-        return kring.draw(member(rows[relation.pk], is_soon=relation.pk in soon) for relation in self.relations)
+        return kring.draw(member(row, is_soon=row.relation.pk in soon) for row in self.rows)
 
     def met_since(self, day: date) -> Counter[str]:
         """With how many different relations of each kind there was contact since ``day``."""

@@ -1,10 +1,10 @@
 """Which relations a good moment is proposed for: few, spread over the kinds, each with its reason."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from itertools import zip_longest
+from typing import NamedTuple
 
 from relations.rules.rhythm import Silence, is_good_moment, opens_on
 
@@ -19,8 +19,7 @@ class Reason(StrEnum):
     APPOINTMENT = "appointment"
 
 
-@dataclass(frozen=True)
-class Candidate:
+class Candidate(NamedTuple):
     """An active relation with a rhythm, and its facts."""
 
     id: int
@@ -28,8 +27,7 @@ class Candidate:
     silence: Silence
 
 
-@dataclass(frozen=True)
-class GoodMoment:
+class GoodMoment(NamedTuple):
     """One proposal."""
 
     id: int

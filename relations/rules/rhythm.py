@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 SOFT = 0.25  # the share of a rhythm by which early is as good as on the day
 SHORTEST_NOT_NOW = 3  # days
@@ -37,8 +38,7 @@ class Appointment:
         return next(on for on in days_from(day) if self.falls_on(on))
 
 
-@dataclass(frozen=True)
-class Silence:
+class Silence(NamedTuple):
     """The facts of one relation that a good moment asks for. All days are the person's own."""
 
     added_on: date

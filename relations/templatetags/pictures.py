@@ -37,7 +37,8 @@ def kring_dots(kring: Kring) -> str:
 def kring_dot(dot: Dot, language: str, *, is_link: bool) -> str:
     member = dot.member
     look = {"kind": str(member.kind), "shape": dot.shape, "is_link": is_link}
-    return filled("pictures/kring_dot.html", language, look, x=dot.x, y=dot.y, url=member.url, name=member.name)
+    own = {"url": member.url, "name": member.name} if is_link else {}
+    return filled("pictures/kring_dot.html", language, look, x=dot.x, y=dot.y, **own)
 
 
 @register.simple_tag

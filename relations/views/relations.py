@@ -16,7 +16,7 @@ from relations.forms.relation import RelationForm
 from relations.memories import memory
 from relations.models import ContactMoment, Pause, Relation
 from relations.proposals import may_propose, may_suggest, silence_of
-from relations.rows import Row, by_kind
+from relations.rows import Row, by_kind, rows_of
 from relations.rules.rhythm import is_good_moment
 
 MOMENTS_SHOWN = 10
@@ -32,7 +32,7 @@ def relation_list(request):
     seeker = Seeker(request.GET.get("q", "")[:500])
     found = [relation for relation in relations if seeker.finds(relation.name)] if seeker else relations
     context = {
-        "groups": by_kind(found, today, is_still=standing.in_rest),
+        "groups": by_kind(rows_of(found, today, is_still=standing.in_rest)),
         "is_empty": not relations,
         "is_found": bool(found),
         "is_long": len(relations) >= LONG_LIST,
@@ -59,8 +59,9 @@ def is_paused(relation: Relation, pauses, today) -> bool:
 def relation_quiet(request):
     """Resting, ended and in memory; and what was removed in the last thirty days."""
     today = today_for(request.user)
+    at_rest = Relation.objects.of(request.user).at_rest().by_name_only()
     context = {
-        "groups": by_kind(Relation.objects.of(request.user).at_rest().by_name_only(), today, is_still=True),
+        "groups": by_kind(rows_of(at_rest, today, is_still=True)),
         "removed": Relation.objects.removed_of(request.user).by_name_only(),
         "removed_moments": ContactMoment.objects.removed_of(request.user).defer("note"),
         "standing": standing_of(request),

@@ -12,6 +12,7 @@ import re
 import subprocess
 import sys
 import tempfile
+from contextlib import ExitStack
 from urllib.parse import urlencode
 
 from tests.bench.load import measure, middle
@@ -34,17 +35,23 @@ def printed_by(module: str, environment: dict[str, str], *arguments: str) -> str
     return result.stdout.strip().splitlines()[-1]
 
 
-def measured(application: str, environment: dict[str, str], pages: dict[str, tuple[str, str]]) -> dict:
-    """name -> median Result of the pages {name: (path, cookie)} of one server; also prints its start."""
-    with serving(application, environment) as (port, master, seconds):
-        print(f"{application}: first answer after {seconds:.2f} s", flush=True)  # noqa: T201
-        pages = pages | (question(port) if application == "regie.wsgi" else {})
-        return {
-            name: middle(
-                [measure(port, master, path, cookie, requests=HEAVY if cookie else LIGHT) for _ in range(RUNS)]
-            )
-            for name, (path, cookie) in pages.items()
-        }
+def served(running: ExitStack, application: str, environment: dict[str, str]) -> tuple[int, int]:
+    """Port and master process of a server that stays up while ``running`` does; also prints its start."""
+    port, master, seconds = running.enter_context(serving(application, environment))
+    print(f"{application}: first answer after {seconds:.2f} s", flush=True)  # noqa: T201
+    return port, master
+
+
+def measured(pages: dict[str, tuple[int, int, str, str]]) -> dict:
+    """name -> median Result of the pages {name: (port, master, path, cookie)}.
+
+    All pages take turns: what slows the machine for a while slows all of them, and the ratios stay true.
+    """
+    results = {name: [] for name in pages}
+    for _ in range(RUNS):
+        for name, (port, master, path, cookie) in pages.items():
+            results[name].append(measure(port, master, path, cookie, requests=HEAVY if cookie else LIGHT))
+    return {name: middle(runs) for name, runs in results.items()}
 
 
 def question(port: int) -> dict[str, tuple[str, str]]:
@@ -83,17 +90,21 @@ def growth(results: dict) -> None:
 
 def main() -> None:
     """Fill, serve, measure, print."""
-    with tempfile.TemporaryDirectory(prefix="regie-bench-") as folder:
+    with tempfile.TemporaryDirectory(prefix="regie-bench-") as folder, ExitStack() as running:
         environment = {"LOCAL": "1", "DEBUG": "0", "VAR": folder}
         sessions = json.loads(printed_by("tests.bench.fill", environment, *SIZES))
+        asked = {path: (path, "") for path in PUBLIC}
+        asked |= {f"dashboard {size}": (DASHBOARD, f"session={key}") for size, key in sessions.items()}
+        queries = json.loads(printed_by("tests.bench.queries", environment, json.dumps(asked)))
+
         floor = {"FLOOR": "page", "FLOOR_DATABASE": f"{folder}/floor.sqlite3"}
         cookie = f"sessionid={printed_by('tests.bench.floors', floor)}"
-        floors = measured("tests.bench.floors", {"FLOOR": "hello"}, {"floor: hello": ("/hello/", "")})
-        floors |= measured("tests.bench.floors", floor, {"floor: page": ("/page/", cookie)})
-        pages = {path: (path, "") for path in PUBLIC}
-        pages |= {f"dashboard {size}": (DASHBOARD, f"session={key}") for size, key in sessions.items()}
-        queries = json.loads(printed_by("tests.bench.queries", environment, json.dumps(pages)))
-        results = floors | measured("regie.wsgi", environment, pages)
+        hello = served(running, "tests.bench.floors", {"FLOOR": "hello"})
+        page = served(running, "tests.bench.floors", floor)
+        regie = served(running, "regie.wsgi", environment)
+        asked |= question(regie[0])
+        pages = {"floor: hello": (*hello, "/hello/", ""), "floor: page": (*page, "/page/", cookie)}
+        results = measured(pages | {name: (*regie, *request) for name, request in asked.items()})
     table(results, queries, results["floor: hello"].cpu, results["floor: page"].cpu)
     growth(results)
 

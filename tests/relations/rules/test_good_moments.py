@@ -57,6 +57,8 @@ silences = st.builds(
     last_no_answer_on=st.none() | st.dates(date(2025, 1, 1), DAY),
     quiet_until=st.none() | st.dates(date(2026, 1, 1), date(2026, 6, 1)),
     rhythm_days=st.none() | st.sampled_from(Rhythm.values),
+    appointment=st.none() | st.builds(Appointment, st.integers(0, 5), st.integers(0, 6)),
+    pauses=st.just(()) | st.tuples(st.tuples(st.dates(date(2025, 1, 1), DAY), st.none())),
 )
 circles = st.lists(
     st.builds(Candidate, st.integers(), st.sampled_from(Kind.values), silences), unique_by=lambda c: c.id
