@@ -11,6 +11,7 @@ from django import template
 from django.conf import settings
 from django.template.loader import get_template, render_to_string
 from django.urls import NoReverseMatch, reverse
+from django.utils.encoding import iri_to_uri
 from django.utils.html import format_html
 from django.utils.translation import get_language, gettext_lazy, override, pgettext_lazy
 
@@ -124,7 +125,7 @@ def in_language(request, code):
             there = request.path
     if there == request.path:
         return "/" if code == settings.LANGUAGE_CODE else f"/{code}/"
-    query = request.META["QUERY_STRING"]
+    query = iri_to_uri(request.META.get("QUERY_STRING", ""))
     return f"{there}?{query}" if query else there
 
 

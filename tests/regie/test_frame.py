@@ -1,5 +1,7 @@
 """The frame of every page."""
 
+import re
+
 import pytest
 from django.template import engines
 from django.utils.translation import override
@@ -67,10 +69,21 @@ def test_the_nav_says_where_we_are(client, path, current):
     assert html.count("aria-current") == 1
 
 
+@pytest.mark.parametrize(
+    ("question", "kept"), [("q=buren", "q=buren"), ("q=caf%C3%A9&x=%22%3Cb%3E", "q=caf%C3%A9&amp;x=%22%3Cb%3E")]
+)
 @pytest.mark.django_db
-def test_the_language_link_keeps_the_page_and_its_question(client):
-    html = client.get("/gids/zoeken/?q=buren").content.decode()
-    assert 'href="/en/guide/search/?q=buren" lang="en" hreflang="en">English</a>' in html
+def test_the_language_link_keeps_the_page_and_its_question(client, question, kept):
+    html = client.get(f"/gids/zoeken/?{question}").content.decode()
+    assert f'href="/en/guide/search/?{kept}" lang="en" hreflang="en">English</a>' in html
+
+
+@pytest.mark.parametrize("path", ["/over/", "/gids/vrienden/", "/hulp/vlaanderen/"])
+@pytest.mark.django_db
+def test_the_language_link_of_a_page_leads_back_to_it(client, path):
+    there = re.search(r'href="([^"]+)" lang="en"', client.get(path).content.decode())[1]
+    back = re.search(r'href="([^"]+)" lang="nl"', client.get(there).content.decode())[1]
+    assert (there.startswith("/en/"), back) == (True, path)
 
 
 @pytest.mark.parametrize(
