@@ -112,6 +112,14 @@ def birthday_of(year: int | None, month: int, day: int) -> str:
     return f"{year:04}-{month:02}-{day:02}" if year else f"--{month:02}-{day:02}"
 
 
+def without_day(text: str, birthday: str) -> str:
+    """What a file gives as ``birthday`` where no day could be read in it, to stand under the note: nothing gets lost.
+
+    An empty day of zeros, as Outlook writes it, is nothing.
+    """
+    return "" if birthday or not re.search(r"[^\W0]", text) else clean(text)
+
+
 def trouble_in(card: Card) -> Reason | None:
     """What keeps ``card`` from being taken: no name to see, or a text over the limits of Regie."""
     if not any(character.isprintable() and not character.isspace() for character in card.name):

@@ -5,7 +5,18 @@ import re
 from collections.abc import Iterable, Iterator
 from io import StringIO
 
-from regie.mydata.formats.card import Card, Pile, Reading, Reason, Refusal, Unreadable, birthday_of, clean, one_line
+from regie.mydata.formats.card import (
+    Card,
+    Pile,
+    Reading,
+    Reason,
+    Refusal,
+    Unreadable,
+    birthday_of,
+    clean,
+    one_line,
+    without_day,
+)
 from regie.mydata.formats.columns import COLUMNS, DUTCH, NAMES, folded, purpose_of
 from regie.mydata.formats.decoding import as_octets, text_of
 
@@ -76,15 +87,17 @@ def card_of(row: list[str], line: int, purposes: dict[int, str], is_english: boo
                 [unguarded(part) for part in cell.split(" ::: ")] if purpose != "note" else [unguarded(cell)]
             )
     phones, emails = ([one_line(value) for value in dict.fromkeys(found[name])] for name in ("phone", "email"))
-    personal = person_name(found)
+    personal, born = person_name(found), " ".join(found["birthday"][:1])
+    birthday = birthday_in(born, is_english)
+    notes = [*found["note"], without_day(born, birthday), *phones[1:], *emails[1:]]
     return Card(
         name=personal or one_line(" ".join(found["organisation"][:1])),
         line=line,
         uid=one_line(" ".join(found["uid"][:1])),
-        birthday=birthday_in(" ".join(found["birthday"][:1]), is_english),
+        birthday=birthday,
         phone=next(iter(phones), ""),
         email=next(iter(emails), ""),
-        note="\n".join(clean(text) for text in [*found["note"], *phones[1:], *emails[1:]] if clean(text)),
+        note="\n".join(clean(text) for text in notes if clean(text)),
         words=tuple(one_line(word).lstrip("* ") for word in found["words"]),
         is_organisation=not personal,
     )

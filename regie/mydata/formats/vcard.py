@@ -5,7 +5,18 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from regie.mydata.formats.card import Card, Pile, Reading, Reason, Refusal, Unreadable, birthday_of, clean, one_line
+from regie.mydata.formats.card import (
+    Card,
+    Pile,
+    Reading,
+    Reason,
+    Refusal,
+    Unreadable,
+    birthday_of,
+    clean,
+    one_line,
+    without_day,
+)
 from regie.mydata.formats.content_lines import content_line, escape, text_line
 from regie.mydata.formats.decoding import as_octets
 from regie.mydata.formats.vcard_lines import Property, properties
@@ -93,14 +104,16 @@ def card_of(found: OpenCard) -> Card:
     """One card as Regie sees it. More numbers and addresses than one go under the note, so that none is lost."""
     phones = _by_preference(found.kept["TEL"])
     emails = _by_preference(found.kept["EMAIL"])
-    notes = [clean(unescape(text)) for text in found.texts("NOTE")]
+    born = unescape(next(iter(found.texts("BDAY")), ""))
+    birthday = _birthday(born)
+    notes = [*(clean(unescape(text)) for text in found.texts("NOTE")), without_day(born, birthday)]
     words = [*found.texts("CATEGORIES"), *found.texts("TITLE"), *found.texts("ROLE"), *found.texts("ORG")]
     personal = name_of(found)
     return Card(
         name=personal or organisation_of(found),
         line=found.line,
         uid=one_line(next(iter(found.texts("UID")), ""))[:500],
-        birthday=_birthday(next(iter(found.texts("BDAY")), "")),
+        birthday=birthday,
         phone=next(iter(phones), ""),
         email=next(iter(emails), ""),
         note="\n".join(text for text in [*notes, *phones[1:], *emails[1:]] if text),

@@ -63,6 +63,22 @@ def test_a_birthday_is_read_as_its_table_writes_it(written, is_english, birthday
     assert tables.birthday_in(written, is_english) == birthday
 
 
+@pytest.mark.parametrize(
+    ("written", "note"),
+    [
+        pytest.param("3-5-1980", "Van het koor", id="read"),
+        pytest.param("31-2-1980", "Van het koor\n31-2-1980", id="no-such-day"),
+        pytest.param("3-5-80", "Van het koor\n3-5-80", id="which-century"),
+        pytest.param("ergens in mei", "Van het koor\nergens in mei", id="words"),
+        pytest.param("0-0-00", "Van het koor", id="outlook-for-none"),
+        pytest.param(" - ", "Van het koor", id="a-dash"),
+    ],
+)
+def test_a_birthday_that_cannot_be_read_stands_under_the_note(written, note):
+    (card,) = tables.read(f"Naam;Verjaardag;Notitie\nSanne;{written};Van het koor\n".encode()).cards
+    assert card.note == note
+
+
 def test_a_broken_row_is_named_and_the_rest_goes_on():
     reading = tables.read(b'Naam,Telefoon\nAnouk,06 1\n"Bas"x,06 2\n,06 3\nRia,06 4\n"Joris')
     assert [card.name for card in reading.cards] == ["Anouk", "Ria"]
