@@ -77,10 +77,10 @@ def relation_pause(request, pk=None):
 @require_POST
 @notes_consent_required
 def relation_pause_end(request, pk=None):
-    """Go on as before."""
+    """Go on as before, on the page where the pause was told."""
     relation = get_object_or_404(Relation.objects.of(request.user), pk=pk) if pk else None
     services.end_pause(request.user, relation)
-    return redirect(relation or "relations:list")
+    return redirect(relation or ("relations:dashboard" if "circle" in request.GET else "relations:list"))
 
 
 @require_POST

@@ -174,7 +174,7 @@ def test_a_pause_is_set_and_ended(me, user):
     me.post(reverse("relations:pause_end", args=[sanne.pk]))
     me.post(reverse("relations:pause_all"), {"starts_on": "2026-12-01"})
     assert user.pauses.get().relation is None
-    me.post(reverse("relations:pause_all_end"))
+    assert me.post(reverse("relations:pause_all_end")).url == reverse("relations:list")
     assert not user.pauses.exists()
 
 

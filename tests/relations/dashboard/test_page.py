@@ -97,7 +97,10 @@ def test_the_page_says_why_nothing_is_proposed(me, user):
     a_relation(user, rhythm_days=7)
     Pause.objects.create(owner=user, starts_on=days_ago(1))
     page = me.get(reverse("relations:dashboard")).content.decode()
-    assert reverse("relations:pause_all_end") in page
+    end = reverse("relations:pause_all_end") + "?circle"
+    assert f'action="{end}"' in page
+    assert me.post(end).url == reverse("relations:dashboard")
+    assert not user.pauses.exists()
 
 
 @pytest.mark.parametrize(
