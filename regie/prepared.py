@@ -35,7 +35,8 @@ def prepared(question: Callable[..., QuerySet]) -> Callable[..., list]:
     """A question whose parameters, of a type in ``FIELDS`` and never None, only say where in its queryset they come.
 
     Asked by name, it answers with a list, like its queryset and in as many queries. What it answers may depend on
-    nothing else: no language, no time zone, no clock::
+    nothing else: no language, no time zone, no clock. A value too few, too many or None raises ``TypeError``: who asks
+    about nobody made a mistake, and must not hear that there is nothing::
 
         @prepared
         def felt_since(owner: int, day: date):
@@ -43,12 +44,13 @@ def prepared(question: Callable[..., QuerySet]) -> Callable[..., list]:
 
         felt_since(owner=user.pk, day=today)
     """
-    kinds = {name: parameter.annotation for name, parameter in signature(question).parameters.items()}
+    kinds = {name: FIELDS[parameter.annotation] for name, parameter in signature(question).parameters.items()}
 
     @cache
     def written():
-        queryset = question(**{name: Place(name, FIELDS[kind]()) for name, kind in kinds.items()})
-        compiler = queryset.query.get_compiler(DEFAULT_DB_ALIAS)
+        queryset = question(**{name: Place(name, field()) for name, field in kinds.items()})
+        # A connection that is never opened: what is kept may hold none of a thread that ends.
+        compiler = queryset.query.get_compiler(connection=connections[DEFAULT_DB_ALIAS].copy())
         sql_and_params = compiler.as_sql()
         converters = compiler.get_converters([column for column, *_ in compiler.select[: compiler.col_count]])
         compiler.get_converters = lambda columns: converters
@@ -56,6 +58,8 @@ def prepared(question: Callable[..., QuerySet]) -> Callable[..., list]:
 
     @wraps(question)
     def ask(**values) -> list:
+        if values.keys() != kinds.keys() or None in values.values():
+            raise TypeError(f"{question.__name__} asks for {', '.join(kinds)}, and none of them may be None")
         queryset, compiler, (sql, params) = written()
         connection = connections[DEFAULT_DB_ALIAS]
         compiler = copy(compiler)

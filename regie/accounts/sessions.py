@@ -18,7 +18,7 @@ class SessionStore(DatabaseStore):
 
     def load(self):
         """What the session holds; nothing for one that is over or never was, and then its key is given up."""
-        kept = going_on(key=self.session_key, now=timezone.now())
+        kept = going_on(key=self.session_key or "", now=timezone.now())
         if not kept:
             self._session_key = None
             return {}

@@ -108,10 +108,12 @@ def in_plans_or_noted(owner: int, noted: int):
 
 
 def moments_of(owner):
+    """Moments that were not removed, by their key."""
     return ContactMoment.objects.filter(owner=owner, removed_at=None).values("pk")
 
 
 def present_in(moments):
+    """Who is in these moments, in the order of the days."""
     present = Presence.objects.filter(moment__in=moments, relation__removed_at=None)
     return present.select_related("moment", "relation").order_by("happened_on", "moment", "relation")
 

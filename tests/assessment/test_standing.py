@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 from django.conf import settings
+from django.contrib.auth.models import AnonymousUser
 from django.http import HttpResponse
 from django.test import RequestFactory
 
@@ -14,6 +15,7 @@ from assessment.openness import PROTECTIVE, Standing
 from assessment.safeguard import Flag, Level
 from assessment.standing import kept_standing, standing_of
 from assessment.trace import Shown
+from regie.accounts.models import User
 
 UNSAFE, NO_GIVING = frozenset({Flag.UNSAFE}), frozenset({Flag.NO_GIVING})
 
@@ -100,6 +102,11 @@ def test_an_error_protects_and_is_logged_without_a_person(user, caplog):
     SafeguardState.objects.create(owner=user, content='{"level": 77, "flags": []}')
     assert standing_of(visit_request(user=user)) == replace(PROTECTIVE, country="nl")
     assert caplog.messages == ["standing not found: ValueError"]
+
+
+@pytest.mark.parametrize("somebody", [AnonymousUser(), User()], ids=["nobody", "an-account-that-is-gone"])
+def test_who_cannot_be_asked_after_is_protected(somebody):
+    assert kept_standing(somebody) == PROTECTIVE
 
 
 def test_it_is_found_once_per_request(user, django_assert_num_queries):

@@ -1,10 +1,12 @@
 """A question whose SQL is written once gives the same answers as its queryset, to each who asks."""
 
+import gc
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, date, datetime, timedelta
+from weakref import ref
 
 import pytest
-from django.db import connection
+from django.db import connection, connections
 from django.db.models import F
 from django.utils import timezone
 
@@ -97,7 +99,40 @@ def test_threads_ask_over_connections_of_their_own(on_disk):
             assert answers == [person.pk] * 20
 
 
-@pytest.mark.django_db
-def test_a_value_that_is_not_given_is_an_error():
+@pytest.mark.parametrize(
+    "values",
+    [
+        pytest.param({"owner": 1}, id="too-few"),
+        pytest.param({"owner": 1, "name": "Sanne", "nmae": "Sanne"}, id="too-many"),
+        pytest.param({"owner": None, "name": "Sanne"}, id="nobody"),
+    ],
+)
+def test_a_question_about_nobody_is_an_error_and_no_empty_answer(values):
+    with pytest.raises(TypeError, match="named asks for owner, name"):
+        named(**values)
+
+
+def test_a_parameter_of_another_type_is_an_error_at_the_start():
     with pytest.raises(KeyError):
-        named(owner=1)
+
+        @prepared
+        def weighed(grams: float):
+            """No such field."""
+
+
+@pytest.mark.django_db(transaction=True)
+def test_what_is_kept_holds_no_connection_of_a_thread_that_ended(on_disk):
+    @prepared
+    def anyone(name: str):
+        return User.objects.filter(username=name)
+
+    def ask():
+        anyone(name="noor")
+        held = ref(connections["default"])
+        connection.close()
+        return held
+
+    with ThreadPoolExecutor(1) as thread:
+        held = thread.submit(ask).result()
+    gc.collect()
+    assert held() is None
