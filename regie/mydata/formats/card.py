@@ -112,12 +112,13 @@ def birthday_of(year: int | None, month: int, day: int) -> str:
     return f"{year:04}-{month:02}-{day:02}" if year else f"--{month:02}-{day:02}"
 
 
-def without_day(text: str, birthday: str) -> str:
-    """What a file gives as ``birthday`` where no day could be read in it, to stand under the note: nothing gets lost.
+def without_day(label: str, text: str, birthday: str) -> str:
+    """What a file gives as birthday where no day could be read in it, to stand under the note: nothing gets lost.
 
-    An empty day of zeros, as Outlook writes it, is nothing.
+    A day of zeros or in the year 4501 is how Outlook writes that there is none.
     """
-    return "" if birthday or not re.search(r"[^\W0]", text) else clean(text)
+    is_empty = not re.search(r"[^\W0]", text) or "4501" in text
+    return "" if birthday or is_empty else f"{label}: {one_line(text)}"
 
 
 def trouble_in(card: Card) -> Reason | None:

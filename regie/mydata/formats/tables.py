@@ -89,7 +89,8 @@ def card_of(row: list[str], line: int, purposes: dict[int, str], is_english: boo
     phones, emails = ([one_line(value) for value in dict.fromkeys(found[name])] for name in ("phone", "email"))
     personal, born = person_name(found), " ".join(found["birthday"][:1])
     birthday = birthday_in(born, is_english)
-    notes = [*found["note"], without_day(born, birthday), *phones[1:], *emails[1:]]
+    unread = without_day("Birthday" if is_english else "Verjaardag", born, birthday)
+    notes = [*found["note"], unread, *phones[1:], *emails[1:]]
     return Card(
         name=personal or one_line(" ".join(found["organisation"][:1])),
         line=line,
@@ -114,6 +115,8 @@ def birthday_in(text: str, is_english: bool) -> str:
     numbers = [int(number) for number in re.findall(r"\d{1,4}", text)[:3]]
     if re.match(r"\s*\d{4}\D", text) and len(numbers) == 3:
         return birthday_of(numbers[0], numbers[1], numbers[2])
+    if eight := re.fullmatch(r"\s*(\d{4})(\d\d)(\d\d)\s*", text):
+        return birthday_of(*map(int, eight.groups()))
     if re.match(r"\s*--\d", text) and len(numbers) >= 2:
         return birthday_of(None, numbers[0], numbers[1])
     if len(numbers) != 3 or numbers[2] < 100:

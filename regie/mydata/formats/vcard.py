@@ -106,7 +106,7 @@ def card_of(found: OpenCard) -> Card:
     emails = _by_preference(found.kept["EMAIL"])
     born = unescape(next(iter(found.texts("BDAY")), ""))
     birthday = _birthday(born)
-    notes = [*(clean(unescape(text)) for text in found.texts("NOTE")), without_day(born, birthday)]
+    notes = [*(clean(unescape(text)) for text in found.texts("NOTE")), without_day("BDAY", born, birthday)]
     words = [*found.texts("CATEGORIES"), *found.texts("TITLE"), *found.texts("ROLE"), *found.texts("ORG")]
     personal = name_of(found)
     return Card(

@@ -51,6 +51,7 @@ def test_a_line_that_names_the_separator_is_passed_over():
     [
         pytest.param("1980-05-03", True, "1980-05-03", id="iso"),
         pytest.param("--05-03", False, "--05-03", id="without-a-year"),
+        pytest.param("19800503", True, "1980-05-03", id="eight-figures"),
         pytest.param("3-5-1980", True, "1980-05-03", id="dashes-are-day-first"),
         pytest.param("5/3/1980", True, "1980-05-03", id="english-slashes-are-month-first"),
         pytest.param("3/5/1980", False, "1980-05-03", id="dutch-slashes-are-day-first"),
@@ -67,10 +68,11 @@ def test_a_birthday_is_read_as_its_table_writes_it(written, is_english, birthday
     ("written", "note"),
     [
         pytest.param("3-5-1980", "Van het koor", id="read"),
-        pytest.param("31-2-1980", "Van het koor\n31-2-1980", id="no-such-day"),
-        pytest.param("3-5-80", "Van het koor\n3-5-80", id="which-century"),
-        pytest.param("ergens in mei", "Van het koor\nergens in mei", id="words"),
+        pytest.param("31-2-1980", "Van het koor\nVerjaardag: 31-2-1980", id="no-such-day"),
+        pytest.param("3-5-80", "Van het koor\nVerjaardag: 3-5-80", id="which-century"),
+        pytest.param("ergens in mei", "Van het koor\nVerjaardag: ergens in mei", id="words"),
         pytest.param("0-0-00", "Van het koor", id="outlook-for-none"),
+        pytest.param("1-1-4501", "Van het koor", id="exchange-for-none"),
         pytest.param(" - ", "Van het koor", id="a-dash"),
     ],
 )

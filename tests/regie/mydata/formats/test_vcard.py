@@ -140,7 +140,7 @@ def test_a_file_that_gives_nobody_says_why(data, refusal):
 )
 def test_a_birthday_is_a_day_that_exists_or_text_under_the_note(written, birthday):
     card = card_in(with_lines("FN:Zoë", f"BDAY:{written}", "NOTE:Van het koor"))
-    assert (card.birthday, card.note) == (birthday, "Van het koor" if birthday else f"Van het koor\n{written}")
+    assert (card.birthday, card.note) == (birthday, "Van het koor" if birthday else f"Van het koor\nBDAY: {written}")
 
 
 def test_control_characters_go_and_signs_of_all_scripts_stay():
