@@ -11,7 +11,7 @@ from django import template
 from django.conf import settings
 from django.template.loader import get_template, render_to_string
 from django.urls import NoReverseMatch, reverse
-from django.utils.encoding import iri_to_uri
+from django.utils.encoding import escape_uri_path, iri_to_uri
 from django.utils.html import format_html
 from django.utils.translation import get_language, gettext_lazy, override, pgettext_lazy
 
@@ -117,13 +117,13 @@ def other_language(context):
 
 def in_language(request, code):
     """The address of this page in the language ``code``; its home where there is none, as of an error page."""
+    here, match = escape_uri_path(request.path), request.resolver_match
     with override(code):
         try:
-            match = request.resolver_match
-            there = reverse(match.view_name, args=match.args, kwargs=match.kwargs) if match else request.path
+            there = reverse(match.view_name, args=match.args, kwargs=match.kwargs) if match else here
         except NoReverseMatch:
-            there = request.path
-    if there == request.path:
+            there = here
+    if there == here:
         return "/" if code == settings.LANGUAGE_CODE else f"/{code}/"
     query = iri_to_uri(request.META.get("QUERY_STRING", ""))
     return f"{there}?{query}" if query else there

@@ -78,6 +78,11 @@ def test_the_language_link_keeps_the_page_and_its_question(client, question, kep
     assert f'href="/en/guide/search/?{kept}" lang="en" hreflang="en">English</a>' in html
 
 
+@pytest.mark.django_db
+def test_a_page_that_is_not_there_leads_to_the_other_home(client):
+    assert 'href="/en/" lang="en"' in client.get("/agenda/café.ics").content.decode()
+
+
 @pytest.mark.parametrize("path", ["/over/", "/gids/vrienden/", "/hulp/vlaanderen/"])
 @pytest.mark.django_db
 def test_the_language_link_of_a_page_leads_back_to_it(client, path):
