@@ -1,6 +1,7 @@
 """The whole self-check in a real browser: to each level, in both languages, without script, and by keyboard."""
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.assessment.walking import AT_LEVEL, NAMES
 from tests.browser.conftest import PHONE, complaints
@@ -111,10 +112,10 @@ def test_an_error_is_read_first_and_leads_to_the_answers(visit):
         go_on(page)
         go_on(page)
         assert page.title() == "Fout: Vraag 1 van 14 – Regie"
-        assert page.evaluate("document.activeElement.className").split()[-1] == "error-summary"
+        expect(page.locator(".error-summary")).to_be_focused()
         assert complaints(page) == []
         page.locator(".error-summary a").click()
-        assert page.evaluate("document.activeElement.id") == "id_answer_0"
+        expect(page.locator("#id_answer_0")).to_be_focused()
 
 
 def test_the_whole_check_by_keyboard_alone(visit):

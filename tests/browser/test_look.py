@@ -1,6 +1,7 @@
 """The look in a real browser: nothing sticks out, help stays in reach, and script only adds comfort."""
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.conftest import PHONE, complaints
 
@@ -74,10 +75,10 @@ def test_what_is_still_needed_is_read_first_and_leads_to_its_field(visit):
     with visit() as page:
         page.goto("/mijn/account/inloggen/")
         page.get_by_role("button", name="Log in", exact=True).click()
-        assert page.evaluate("document.activeElement.className") == "note error-summary"
+        expect(page.locator(".error-summary")).to_be_focused()
         assert page.title().startswith("Fout: ")
         page.locator(".error-summary a").first.click()
-        assert page.evaluate("document.activeElement.name") == "login"
+        expect(page.locator("[name=login]")).to_be_focused()
 
 
 def test_shift_three_times_leaves_and_the_page_does_not_stay_behind(visit, settings, live_server):
