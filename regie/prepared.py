@@ -44,11 +44,11 @@ def prepared(question: Callable[..., QuerySet]) -> Callable[..., list]:
 
         felt_since(owner=user.pk, day=today)
     """
-    kinds = {name: FIELDS[parameter.annotation] for name, parameter in signature(question).parameters.items()}
+    fields = {name: FIELDS[parameter.annotation] for name, parameter in signature(question).parameters.items()}
 
     @cache
     def written():
-        queryset = question(**{name: Place(name, field()) for name, field in kinds.items()})
+        queryset = question(**{name: Place(name, field()) for name, field in fields.items()})
         # A connection that is never opened: what is kept may hold none of a thread that ends.
         compiler = queryset.query.get_compiler(connection=connections[DEFAULT_DB_ALIAS].copy())
         sql_and_params = compiler.as_sql()
@@ -58,8 +58,8 @@ def prepared(question: Callable[..., QuerySet]) -> Callable[..., list]:
 
     @wraps(question)
     def ask(**values) -> list:
-        if values.keys() != kinds.keys() or None in values.values():
-            raise TypeError(f"{question.__name__} asks for {', '.join(kinds)}, and none of them may be None")
+        if values.keys() != fields.keys() or None in values.values():
+            raise TypeError(f"{question.__name__} asks for {', '.join(fields)}, and none of them may be None")
         queryset, compiler, (sql, params) = written()
         connection = connections[DEFAULT_DB_ALIAS]
         compiler = copy(compiler)

@@ -17,4 +17,5 @@ class Backend(AuthenticationBackend):
 
 @prepared
 def people_with(pk: int):
+    """The one account with this number, if any."""
     return User.objects.filter(pk=pk)
