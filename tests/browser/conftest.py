@@ -86,6 +86,15 @@ def is_ours(url, home):
     return url.startswith((home, "data:", "blob:", "about:"))
 
 
+def follow(way):
+    """Press a link or button that leads to another page, and wait until that page is there.
+
+    A click alone may come back while Chromium still changes pages: what the test then asks falls between the two.
+    """
+    with way.page.expect_navigation():
+        way.click()
+
+
 def complaints(page):
     """What axe finds on the page as it is now: a list of 'rule: element', empty when all is well."""
     results = Axe().run(page, options={"runOnly": {"type": "tag", "values": RULES}})

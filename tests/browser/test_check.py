@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.assessment.walking import AT_LEVEL, NAMES
-from tests.browser.conftest import PHONE, complaints
+from tests.browser.conftest import PHONE, complaints, follow
 
 START = {"nl": "/zelfcheck/", "en": "/en/self-check/"}
 HEADINGS = {
@@ -30,7 +30,7 @@ pytestmark = pytest.mark.django_db(transaction=True)
 
 def go_on(page):
     """Press the one filled button of the page."""
-    page.locator("main form .button:not(.button--text)").first.click()
+    follow(page.locator("main form .button:not(.button--text)").first)
 
 
 def walk(page, language, answers, look=lambda page: None):

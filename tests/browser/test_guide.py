@@ -4,7 +4,7 @@ import pytest
 from django.urls import reverse
 from django.utils.translation import override
 
-from tests.browser.conftest import DESKTOP, PHONE, complaints
+from tests.browser.conftest import DESKTOP, PHONE, complaints, follow
 from tests.regie.guide.standings import browser
 from tests.regie.guide.test_pages import PATHS
 
@@ -61,17 +61,17 @@ def test_axe_finds_nothing_on_what_help_first_is_shown(visit, level, flags):
 def test_a_person_reads_follows_a_source_and_searches(visit, start, door, kind, query, found, script):
     with visit(width=PHONE, script=script) as page:
         page.goto(start)
-        page.get_by_role("link", name=door).click()
-        page.get_by_role("main").get_by_role("link", name=kind, exact=True).click()
+        follow(page.get_by_role("link", name=door))
+        follow(page.get_by_role("main").get_by_role("link", name=kind, exact=True))
         claim_address = page.url
-        page.locator(".claim sup a").first.click()
+        follow(page.locator(".claim sup a").first)
         assert page.locator(":target h2").inner_text() != ""
-        page.locator(":target .record__uses a, :target dd li a").first.click()
+        follow(page.locator(":target .record__uses a, :target dd li a").first)
         assert page.url.split("#")[0] == claim_address
         assert page.locator(":target").count() == 1
-        page.locator(".crumb a").click()
+        follow(page.locator(".crumb a"))
         page.get_by_role("searchbox").fill(query)
-        page.get_by_role("search").get_by_role("button").click()
+        follow(page.get_by_role("search").get_by_role("button"))
         assert page.get_by_role("main").get_by_role("link", name=found, exact=True).first.is_visible()
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.browser.conftest import DESKTOP, PHONE, complaints
+from tests.browser.conftest import DESKTOP, PHONE, complaints, follow
 
 PAGES = ["/hulp/", "/hulp/vlaanderen/", "/hulp/engelstalig/", "/en/help/", "/hulp/bewaard/", "/hulp/brief/"]
 
@@ -47,9 +47,9 @@ def test_without_script_a_letter_is_written_changed_and_read(visit):
     with visit(script=False) as page:
         page.goto("/hulp/brief/")
         page.get_by_label("Wat merk je?").fill("Ik slaap slecht.")
-        page.get_by_role("button", name="Maak de brief").click()
+        follow(page.get_by_role("button", name="Maak de brief"))
         assert page.locator(".letter").get_by_text("Ik slaap slecht.").is_visible()
-        page.get_by_role("button", name="Pas de brief aan").click()
+        follow(page.get_by_role("button", name="Pas de brief aan"))
         assert page.get_by_label("Wat merk je?").input_value() == "Ik slaap slecht."
 
 

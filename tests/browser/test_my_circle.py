@@ -7,7 +7,7 @@ from assessment.safeguard import Level
 from regie.example.account import make_account
 from relations.kinds import IntentionState
 from relations.models import Intention, TwoReadings
-from tests.browser.conftest import DESKTOP, PHONE, complaints
+from tests.browser.conftest import DESKTOP, PHONE, complaints, follow
 from tests.browser.test_circle import sign_in
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -72,14 +72,14 @@ def test_from_a_tip_to_done_and_the_same_again_without_script(visit):
     with visit(width=PHONE, script=False) as page:
         sign_in(page, owner, "/mijn/voornemens/nieuw/say-what-you-need/")
         page.get_by_label("Wat voel je?").fill("een beetje alleen")
-        page.get_by_role("button", name="Maak mijn zin").click()
+        follow(page.get_by_role("button", name="Maak mijn zin"))
         assert page.get_by_text("Ik voel me een beetje alleen.").is_visible()
         page.get_by_label("Mijn kleinste stap").fill("Het zaterdag zeggen")
-        page.get_by_role("button", name="Bewaar mijn voornemen").click()
-        page.get_by_role("button", name="Gedaan").click()
+        follow(page.get_by_role("button", name="Bewaar mijn voornemen"))
+        follow(page.get_by_role("button", name="Gedaan"))
         page.get_by_label("lichter").check()
-        page.get_by_role("button", name="Bewaar", exact=True).click()
-        page.get_by_role("link", name="Hetzelfde nog eens").click()
+        follow(page.get_by_role("button", name="Bewaar", exact=True))
+        follow(page.get_by_role("link", name="Hetzelfde nog eens"))
         assert page.get_by_label("Mijn kleinste stap").input_value() == "Het zaterdag zeggen"
         kept = Intention.objects.of(owner).latest("pk")
         assert (kept.state, kept.felt_after, kept.words) == ("done", "lighter", "Ik voel me een beetje alleen.")
@@ -89,9 +89,9 @@ def test_two_readings_from_the_guide_without_script(visit):
     owner = an_account()
     with visit(width=PHONE, script=False) as page:
         sign_in(page, owner, "/gids/cirkel-doorbreken/")
-        page.get_by_role("link", name="Schrijf twee lezingen").click()
+        follow(page.get_by_role("link", name="Schrijf twee lezingen"))
         page.get_by_label("Wat gebeurde er?").fill("Ze hing op.")
-        page.get_by_role("button", name="Bewaar", exact=True).click()
+        follow(page.get_by_role("button", name="Bewaar", exact=True))
         assert page.get_by_text("Ze hing op.").is_visible()
         assert TwoReadings.objects.of(owner).latest("pk").happened == "Ze hing op."
 

@@ -5,7 +5,7 @@ from django.utils import timezone
 
 from assessment.safeguard import Level
 from regie.example.account import PASSWORD, make_account
-from tests.browser.conftest import DESKTOP, PHONE, complaints
+from tests.browser.conftest import DESKTOP, PHONE, complaints, follow
 from tests.browser.test_circle import sign_in
 from tests.regie.mydata.formats import samples
 
@@ -24,7 +24,7 @@ def choose(page, file):
     """Send a file to be looked at."""
     page.goto(f"{HOME}overnemen/")
     page.set_input_files("input[type=file]", file)
-    page.get_by_role("button", name="Kijk wie erin staan").click()
+    follow(page.get_by_role("button", name="Kijk wie erin staan"))
 
 
 def test_a_file_is_taken_over_and_taken_back_without_script(owner, visit):
@@ -33,10 +33,10 @@ def test_a_file_is_taken_over_and_taken_back_without_script(owner, visit):
         sign_in(page, owner, HOME)
         choose(page, FILE)
         page.get_by_label("Soort van Anouk Bakker").select_option("Niet overnemen")
-        page.get_by_role("button", name="Neem 3 namen over").click()
+        follow(page.get_by_role("button", name="Neem 3 namen over"))
         assert page.get_by_text("Eén naam is nieuw in je kring.").is_visible()
         assert owner.relations.count() == before + 1  # Zoë was there already
-        page.get_by_role("button", name="Maak ongedaan").click()
+        follow(page.get_by_role("button", name="Maak ongedaan"))
         assert page.get_by_role("heading", name="Ongedaan gemaakt").is_visible()
     assert owner.relations.count() == before
 
@@ -46,8 +46,8 @@ def test_the_calendar_address_is_copied_after_the_password(owner, visit):
         sign_in(page, owner, HOME)
         page.goto(f"{HOME}agenda/")
         page.fill("input[name=password]", PASSWORD)
-        page.locator("main form button.button").first.click()
-        page.get_by_role("button", name="Maak een adres").click()
+        follow(page.locator("main form button.button").first)
+        follow(page.get_by_role("button", name="Maak een adres"))
         page.get_by_role("button", name="Kopieer").click()
         page.get_by_role("button", name="Gekopieerd").wait_for()
         copied = page.evaluate("navigator.clipboard.readText()")
