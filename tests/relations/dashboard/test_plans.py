@@ -72,7 +72,7 @@ def test_no_query_reads_all_moments(user):
         ("last_contact_on", "contact_of_a_relation"),
         ("last_no_answer_on", "what_was_no_contact"),
         ("felt_after\" = ''", "moments_that_carry_a_feeling"),
-        ("in_period", "contact_of_a_relation"),
+        ("COUNT(DISTINCT", "contact_of_a_relation"),
         ("UNION", "plans_of_an_owner"),
     ],
 )
