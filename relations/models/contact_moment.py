@@ -52,6 +52,11 @@ class ContactMoment(models.Model):
                 condition=~Q(felt_after=""),
                 name="moments_that_carry_a_feeling",
             ),
+            models.Index(
+                fields=["owner", "-happened_on", "-id"],
+                condition=Q(felt_after=FeelingAfter.HEAVIER, exchange=Exchange.GAVE),
+                name="heavy_gifts_of_an_owner",
+            ),
             models.Index(fields=["removed_at"], condition=Q(removed_at__isnull=False), name="removed_moments"),
             models.Index(
                 fields=["owner", "happened_on"], condition=Q(took_place__isnull=True), name="plans_of_an_owner"

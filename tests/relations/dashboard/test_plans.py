@@ -72,6 +72,7 @@ def test_no_query_reads_all_moments(user):
         ("last_contact_on", "contact_of_a_relation"),
         ("last_no_answer_on", "what_was_no_contact"),
         ("felt_after\" = ''", "moments_that_carry_a_feeling"),
+        ("felt_after\" = ''", "heavy_gifts_of_an_owner"),
         ("COUNT(DISTINCT", "contact_of_a_relation"),
         ("UNION", "plans_of_an_owner"),
     ],
