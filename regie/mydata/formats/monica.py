@@ -5,7 +5,17 @@ from datetime import date
 from itertools import islice
 from typing import Any
 
-from regie.mydata.formats.card import NOTE_LENGTH, Card, Contact, Pile, Reading, birthday_of, clean, one_line
+from regie.mydata.formats.card import (
+    NOTE_LENGTH,
+    Card,
+    Contact,
+    Pile,
+    Reading,
+    birthday_of,
+    clean,
+    one_line,
+    without_day,
+)
 
 MOST_CONTACTS_EACH = 5_000
 RHYTHMS = (7, 14, 30, 91, 182)  # the five that Regie knows, in days
@@ -36,18 +46,20 @@ def card_of(number: int, contact: dict, types: dict[str, str], activities: dict[
     """One contact of Monica as Regie sees it."""
     properties = of_type(contact.get("properties"), dict)
     fields = [of_type(one.get("properties"), dict) for one in values(contact, "contact_field")]
+    born = of_type(properties.get("birthdate"), dict)
+    birthday = birthday_from(born)
     notes = [text(of_type(one.get("properties"), dict).get("body")) for one in values(contact, "note")]
     reached = {"email": [], "phone": []}
     for one in fields:
         kind = types.get(text(one.get("type")), "email" if "@" in text(one.get("data")) else "")
         if kind in reached:
             reached[kind].append(one_line(text(one.get("data"))))
-    extra = [*reached["phone"][1:], *reached["email"][1:]]
+    extra = [*reached["phone"][1:], *reached["email"][1:], without_day("birthdate", given(born), birthday)]
     return Card(
         name=name_of(properties),
         line=number,
         uid=one_line(text(contact.get("uuid"))),
-        birthday=birthday_from(of_type(properties.get("birthdate"), dict)),
+        birthday=birthday,
         phone=next(iter(reached["phone"]), ""),
         email=next(iter(reached["email"]), ""),
         note="\n".join(clean(part) for part in [text(properties.get("description")), *notes, *extra] if clean(part)),
@@ -64,11 +76,16 @@ def name_of(properties: dict) -> str:
 
 
 def birthday_from(special: dict) -> str:
-    """A birthday that was given; one that Monica guessed from an age is none."""
-    found = day_of(special.get("date"))
-    if found is None or special.get("is_age_based") is True:
+    """The birthday that was given; nothing where no day can be read in it."""
+    found = day_of(given(special))
+    if found is None:
         return ""
     return birthday_of(None if special.get("is_year_unknown") is True else found.year, found.month, found.day)
+
+
+def given(special: dict) -> str:
+    """The date that a person gave; one that Monica guessed from an age is none."""
+    return "" if special.get("is_age_based") is True else text(special.get("date"))
 
 
 def rhythm_of(contact: dict) -> int:

@@ -62,6 +62,23 @@ def test_monica_brings_moments_and_a_rhythm():
 
 
 @pytest.mark.parametrize(
+    ("birthdate", "birthday", "note"),
+    [
+        pytest.param({"date": "1980-05-03T00:00:00Z"}, "1980-05-03", "", id="a-day"),
+        pytest.param({"date": "1480-05-03"}, "", "birthdate: 1480-05-03", id="far-away"),
+        pytest.param({"date": "3 mei"}, "", "birthdate: 3 mei", id="in-words"),
+        pytest.param({"date": "1980-01-01", "is_age_based": True}, "", "", id="guessed-from-an-age"),
+        pytest.param({"date": None}, "", "", id="none"),
+    ],
+)
+def test_a_birthday_of_monica_that_cannot_be_read_stands_under_the_note(birthdate, birthday, note):
+    contact = {"properties": {"first_name": "Zoë", "birthdate": birthdate}}
+    document = {"account": {"data": [{"type": "contact", "values": [contact]}]}}
+    (zoe,) = detect.read(json.dumps(document).encode()).cards
+    assert (zoe.birthday, zoe.note) == (birthday, note)
+
+
+@pytest.mark.parametrize(
     ("data", "refusal"),
     [
         pytest.param(b"x" * (MOST_BYTES + 1), Refusal.TOO_LARGE, id="too-large"),
