@@ -52,7 +52,7 @@ def visit(chromium, live_server):
             **options,
         )
         page = context.new_page()
-        page.set_default_timeout(10_000)
+        page.set_default_timeout(30_000)  # a busy machine is no mistake of ours
         mistakes = watch(page, live_server.url)
         try:
             yield page

@@ -7,7 +7,7 @@ from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.internal.auth import TOTP
 from django.urls import reverse
 
-from tests.browser.conftest import PHONE, complaints
+from tests.browser.conftest import PHONE, complaints, follow
 from tests.factories import a_person
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -26,20 +26,19 @@ def test_from_the_home_page_to_ones_own_circle(visit, home, script):
     began = time.monotonic()
     with visit(width=PHONE, script=script) as page:
         page.goto(home)
-        page.click(f'main a[href="{home}mijn/"], main a[href="{home}my/"]')
-        page.click(f"text={make_one}")
+        follow(page.locator(f'main a[href="{home}mijn/"], main a[href="{home}my/"]').first)
+        follow(page.locator(f"text={make_one}").first)
         page.fill("[name=username]", "merel")
         page.fill("[name=password1]", "drie losse woorden")
-        page.click(f"text={create}")
-        page.click(f"text={yes}")
+        follow(page.locator(f"text={create}").first)
+        follow(page.locator(f"text={yes}").first)
         assert page.url.endswith(("/mijn/", "/my/"))
         page.fill("[name=name]", "Sanne")
         page.check("[name=kind][value=friendship]")
-        page.click("main form button >> nth=0")
-        page.wait_for_load_state()
+        follow(page.locator("main form button").first)
         page.goto(f"{home}mijn/" if home == "/" else f"{home}my/")
-        page.click('a[aria-label*="Sanne"], button[aria-label*="Sanne"]')
-        page.click("main button[value=called]")
+        follow(page.locator('a[aria-label*="Sanne"], button[aria-label*="Sanne"]').first)
+        follow(page.locator("main button[value=called]").first)
         assert "Genoteerd" in page.content() or "Noted" in page.content()
     assert time.monotonic() - began < 60
 
@@ -68,7 +67,7 @@ def sign_in(page):
     page.goto(reverse("account_login"))
     page.fill("[name=login]", "noor")
     page.fill("[name=password]", PASSWORD)
-    page.click("text=Log in >> nth=0")
+    follow(page.locator("text=Log in").first)
 
 
 def test_a_passkey_signs_in_without_a_password(visit):
@@ -78,13 +77,13 @@ def test_a_passkey_signs_in_without_a_password(visit):
         sign_in(page)
         page.goto(reverse("mfa_add_webauthn"))
         page.fill("[name=password]", PASSWORD)
-        page.click("main form button")
+        follow(page.locator("main form button").first)
         page.click("#mfa_webauthn_add")
         page.wait_for_url("**/herstelcodes/")
         assert page.locator(".codes li").count() == 10
         assert Authenticator.objects.filter(type="webauthn").count() == 1
         page.goto(reverse("account_logout"))
-        page.click("main form button")
+        follow(page.locator("main form button").first)
         page.goto(reverse("account_login"))
         page.click("#passkey_login")
         page.wait_for_url("**/notities/**")  # signed in, and asked what may be kept
@@ -103,7 +102,7 @@ def prove(page):
     """Type the password once more."""
     page.goto(reverse("account_reauthenticate"))
     page.fill("[name=password]", PASSWORD)
-    page.click("main form button")
+    follow(page.locator("main form button").first)
 
 
 PAGES = [
@@ -130,7 +129,7 @@ def test_axe_finds_nothing_on_the_pages_of_an_account(visit, dark):
             page.goto(reverse(name))
             found[name] = complaints(page)
         page.fill("[name=email]", "geen adres")
-        page.click("main form button")
+        follow(page.locator("main form button").first)
         found["error"] = complaints(page)
         sign_in(page)
         for name in PAGES:
@@ -142,10 +141,10 @@ def test_axe_finds_nothing_on_the_pages_of_an_account(visit, dark):
             found[name] = complaints(page)
         TOTP.activate(person, "JBSWY3DPEHPK3PXP")
         page.goto(reverse("mfa_generate_recovery_codes"))
-        page.click("main form button")
+        follow(page.locator("main form button").first)
         found["codes"] = complaints(page)
         page.goto(reverse("account_logout"))
-        page.click("main form button")
+        follow(page.locator("main form button").first)
         sign_in(page)
         found["code"] = complaints(page)
         assert {name: mistakes for name, mistakes in found.items() if mistakes} == {}
